@@ -1,0 +1,16 @@
+namespace FactCheck.Domain;
+
+/// <summary>A text that came in, with the blocks that a person chose to keep.</summary>
+/// <param name="Text">As received.</param>
+/// <param name="Source">pasted, txt, md or html.</param>
+/// <param name="Blocks">All blocks; those that a person left out are marked.</param>
+public sealed record Capture(string Text, string Source, IReadOnlyList<Block> Blocks)
+{
+    internal IEnumerable<Problem?> Problems()
+    {
+        yield return Intake.Check(Text) is { Problem: { } problem } ? new("Text", problem) : null;
+        yield return Blocks.Any(block => !block.LeftOut)
+            ? null
+            : new("Text", "Every part of the text is left out. Keep at least one.");
+    }
+}

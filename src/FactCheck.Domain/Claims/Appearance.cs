@@ -1,0 +1,79 @@
+namespace FactCheck.Domain;
+
+/// <summary>A place where a claim stands in an article.</summary>
+public sealed class Appearance : Audited
+{
+    private Appearance()
+    {
+    }
+
+    internal Appearance(Guid claimId, Place place, Guid addedBy, DateTimeOffset addedAt)
+    {
+        ClaimId = claimId;
+        ArticleId = place.ArticleId;
+        RevisionId = place.RevisionId;
+        (Quote, Prefix, Suffix, Start, End, State) = place.Anchor;
+        AddedBy = addedBy;
+        AddedAt = addedAt;
+    }
+
+    /// <summary>The claim.</summary>
+    public Guid ClaimId { get; private set; }
+
+    /// <summary>The article in which it stands.</summary>
+    public Guid ArticleId { get; private set; }
+
+    /// <summary>The capture that the anchor points into.</summary>
+    public Guid RevisionId { get; private set; }
+
+    /// <summary>Where in the text.</summary>
+    public Anchor Anchor => new(Quote, Prefix, Suffix, Start, End, State);
+
+    /// <summary>The words as they stand there.</summary>
+    public string Quote { get; private set; } = "";
+
+    /// <summary>What stands before them.</summary>
+    public string Prefix { get; private set; } = "";
+
+    /// <summary>What stands after them.</summary>
+    public string Suffix { get; private set; } = "";
+
+    /// <summary>Where they begin, in UTF-16 units of the revision's text.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where they end, in UTF-16 units of the revision's text.</summary>
+    public int End { get; private set; }
+
+    /// <summary>How sure the place is.</summary>
+    public AnchorState State { get; private set; }
+
+    /// <summary>When it was marked, UTC.</summary>
+    public DateTimeOffset AddedAt { get; private set; }
+
+    /// <summary>Who marked it.</summary>
+    public Guid AddedBy { get; private set; }
+
+    /// <summary>When it was taken off, UTC; null while it stands.</summary>
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    /// <summary>Who took it off.</summary>
+    public Guid? RemovedBy { get; private set; }
+
+    /// <summary>Whether it still stands.</summary>
+    public bool Stands => RemovedAt is null;
+
+    internal void Remove(Guid by, DateTimeOffset at)
+    {
+        (RemovedBy, RemovedAt) = (by, at);
+        Raise();
+    }
+
+    internal void Restore()
+    {
+        (RemovedBy, RemovedAt) = (null, null);
+        Raise();
+    }
+}
+
+/// <summary>Words selected in one capture of an article.</summary>
+public sealed record Place(Guid ArticleId, Guid RevisionId, Anchor Anchor);

@@ -1,0 +1,118 @@
+namespace FactCheck.Domain;
+
+public sealed partial class Claim
+{
+    /// <summary>Attaches a piece of evidence.</summary>
+    public (Evidence? Added, Refusal? Refusal) AddEvidence(Actor actor, EvidenceDetails details, DateTimeOffset now)
+    {
+        if ((WithdrawnRefusal() ?? Refusal.IfAny(details.Problems())) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        if (_evidence.Count >= Limits.EvidencePerClaim)
+        {
+            return (null, Refusal.NotNow($"A claim can have {Limits.EvidencePerClaim} pieces of evidence, and this one has them."));
+        }
+
+        var added = new Evidence(Id, _evidence.Count + 1, details, actor.Id, now);
+        _evidence.Add(added);
+        Edited();
+        return (added, null);
+    }
+
+    /// <summary>Changes a piece of evidence, if nobody else changed it since the person saw it.</summary>
+    public Refusal? EditEvidence(Guid evidenceId, EvidenceDetails details, int seenVersion)
+    {
+        var (piece, refusal) = Standing(evidenceId);
+        if (piece is null)
+        {
+            return refusal;
+        }
+
+        if (piece.Version != seenVersion)
+        {
+            return Refusal.Stale("Somebody changed this piece of evidence while you were editing. Compare both and save again.");
+        }
+
+        if (Refusal.IfAny(details.Problems()) is { } invalid)
+        {
+            return invalid;
+        }
+
+        piece.Edit(details);
+        Edited();
+        return null;
+    }
+
+    /// <summary>Puts the standing evidence into an order; the list names each standing piece once.</summary>
+    public Refusal? OrderEvidence(IReadOnlyList<Guid> order)
+    {
+        if (WithdrawnRefusal() is { } refusal)
+        {
+            return refusal;
+        }
+
+        var standing = StandingEvidence.ToDictionary(piece => piece.Id);
+        if (order.Count != standing.Count || order.Distinct().Count() != order.Count || !order.All(standing.ContainsKey))
+        {
+            return Refusal.Stale("The evidence changed while you were moving it. Look again and move it once more.");
+        }
+
+        var position = 0;
+        foreach (var piece in order.Select(id => standing[id]))
+        {
+            position++;
+            if (piece.Position != position)
+            {
+                piece.MoveTo(position);
+            }
+        }
+
+        Edited();
+        return null;
+    }
+
+    /// <summary>Takes a piece of evidence back; it can be restored.</summary>
+    public Refusal? WithdrawEvidence(Actor actor, Guid evidenceId, DateTimeOffset now)
+    {
+        var (piece, refusal) = Standing(evidenceId);
+        if (piece is null)
+        {
+            return refusal;
+        }
+
+        piece.Withdraw(actor.Id, now);
+        Edited();
+        return null;
+    }
+
+    /// <summary>Puts a withdrawn piece of evidence back.</summary>
+    public Refusal? RestoreEvidence(Guid evidenceId)
+    {
+        if (WithdrawnRefusal() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_evidence.FirstOrDefault(each => each.Id == evidenceId && !each.Stands) is not { } piece)
+        {
+            return Refusal.NotNow("This piece of evidence is not withdrawn.");
+        }
+
+        piece.Restore();
+        Edited();
+        return null;
+    }
+
+    private (Evidence? Piece, Refusal? Refusal) Standing(Guid evidenceId)
+    {
+        if (WithdrawnRefusal() is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var piece = _evidence.FirstOrDefault(each => each.Id == evidenceId && each.Stands);
+        return (piece, piece is null ? Refusal.NotNow("This piece of evidence was withdrawn. Restore it to go on.") : null);
+    }
+}

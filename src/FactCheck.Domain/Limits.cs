@@ -1,0 +1,38 @@
+namespace FactCheck.Domain;
+
+/// <summary>How much fits into each field, in UTF-16 units unless said otherwise.</summary>
+public static class Limits
+{
+    /// <summary>A title of an article or a source.</summary>
+    public const int Title = 300;
+
+    /// <summary>A name of a person, publisher or claimant.</summary>
+    public const int Name = 200;
+
+    /// <summary>A claim's neutral wording.</summary>
+    public const int Wording = 600;
+
+    /// <summary>The words of an article that one appearance may cover.</summary>
+    public const int Quote = 4_000;
+
+    /// <summary>A claim's context, a note on a source, a quoted passage.</summary>
+    public const int Note = 4_000;
+
+    /// <summary>A verdict's summary.</summary>
+    public const int Summary = 600;
+
+    /// <summary>A verdict's justification.</summary>
+    public const int Justification = 20_000;
+
+    /// <summary>A reason for returning, withdrawing or retracting; a note on a correction.</summary>
+    public const int Reason = 1_000;
+
+    /// <summary>Pieces of evidence on one claim, withdrawn ones included.</summary>
+    public const int EvidencePerClaim = 200;
+
+    /// <summary>Appearances of one claim, removed ones included.</summary>
+    public const int AppearancesPerClaim = 200;
+
+    /// <summary>An uploaded file, in bytes.</summary>
+    public const long FileBytes = 10 * 1024 * 1024;
+}

@@ -1,0 +1,75 @@
+namespace FactCheck.Domain;
+
+/// <summary>What an entry records. A closed list: the wire names stand in every leaf for ever.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="Log">The log that it belongs to.</param>
+/// <param name="Words">What happened, in words that follow a person's name.</param>
+public sealed record EntryKind(string Name, LogKind Log, string Words)
+{
+    /// <summary>All kinds of the editorial log, then all of the security log.</summary>
+    public static IReadOnlyList<EntryKind> All => s_all;
+
+    private static readonly List<EntryKind> s_all = [];
+    private static readonly Dictionary<string, EntryKind> s_byName = new(StringComparer.Ordinal);
+
+    public static readonly EntryKind ArticleAdded = Editorial("article.add", "brought in an article");
+    public static readonly EntryKind ArticleEdited = Editorial("article.edit", "changed an article's details");
+    public static readonly EntryKind ClaimRaised = Editorial("claim.add", "raised a claim");
+    public static readonly EntryKind ClaimEdited = Editorial("claim.edit", "changed the claim's words");
+    public static readonly EntryKind ClaimWithdrawn = Editorial("claim.withdraw", "withdrew the claim");
+    public static readonly EntryKind ClaimRestored = Editorial("claim.restore", "restored the claim");
+    public static readonly EntryKind AppearanceAdded = Editorial("appearance.add", "marked a further place");
+    public static readonly EntryKind AppearanceRemoved = Editorial("appearance.remove", "took a mark off");
+    public static readonly EntryKind AppearanceRestored = Editorial("appearance.restore", "put a mark back");
+    public static readonly EntryKind EvidenceAdded = Editorial("evidence.add", "attached evidence");
+    public static readonly EntryKind EvidenceEdited = Editorial("evidence.edit", "changed a piece of evidence");
+    public static readonly EntryKind EvidenceOrdered = Editorial("evidence.order", "put the evidence in order");
+    public static readonly EntryKind EvidenceWithdrawn = Editorial("evidence.withdraw", "withdrew a piece of evidence");
+    public static readonly EntryKind EvidenceRestored = Editorial("evidence.restore", "restored a piece of evidence");
+    public static readonly EntryKind VerdictProposed = Editorial("verdict.propose", "wrote a version of the verdict");
+    public static readonly EntryKind VerdictSubmitted = Editorial("verdict.submit", "submitted the verdict");
+    public static readonly EntryKind VerdictReturned = Editorial("verdict.return", "asked for changes");
+    public static readonly EntryKind VerdictApproved = Editorial("approve", "approved the verdict");
+    public static readonly EntryKind CheckPublished = Editorial("publish", "published the fact-check");
+    public static readonly EntryKind CheckChanged = Editorial("correct", "published a changed fact-check");
+    public static readonly EntryKind CheckRetracted = Editorial("retract", "retracted the fact-check");
+
+    public static readonly EntryKind SignedIn = Security("signin", "signed in");
+    public static readonly EntryKind SignInFailed = Security("signin.fail", "failed to sign in");
+    public static readonly EntryKind SignedOut = Security("signout", "signed out");
+    public static readonly EntryKind LockedOut = Security("lockout", "was locked out");
+    public static readonly EntryKind SessionEnded = Security("session.end", "ended a sign-in");
+    public static readonly EntryKind Refused = Security("refused", "was refused");
+    public static readonly EntryKind PersonInvited = Security("invite", "invited a person");
+    public static readonly EntryKind InvitationWithdrawn = Security("invite.withdraw", "withdrew an invitation");
+    public static readonly EntryKind PersonJoined = Security("join", "joined the newsroom");
+    public static readonly EntryKind FirstAdminMade = Security("setup", "became the first admin");
+    public static readonly EntryKind RoleChanged = Security("role", "changed a person's role");
+    public static readonly EntryKind PersonDisabled = Security("person.disable", "ended a person's access");
+    public static readonly EntryKind PersonEnabled = Security("person.enable", "gave a person access again");
+    public static readonly EntryKind ProfileChanged = Security("profile", "changed a profile");
+    public static readonly EntryKind EmailConfirmed = Security("email.confirm", "confirmed an e-mail address");
+    public static readonly EntryKind PasswordChanged = Security("password.change", "changed a password");
+    public static readonly EntryKind PasswordResetAsked = Security("password.ask", "asked for a password reset");
+    public static readonly EntryKind PasswordReset = Security("password.reset", "reset a password");
+    public static readonly EntryKind TwoFactorOn = Security("2fa.on", "turned the authenticator on");
+    public static readonly EntryKind TwoFactorOff = Security("2fa.off", "turned the authenticator off");
+    public static readonly EntryKind TwoFactorFailed = Security("2fa.fail", "gave a wrong code");
+    public static readonly EntryKind RecoveryCodesMade = Security("recovery.make", "made new recovery codes");
+    public static readonly EntryKind RecoveryCodeUsed = Security("recovery.use", "used a recovery code");
+    public static readonly EntryKind LogExported = Security("log.export", "exported the log");
+
+    /// <summary>The kind with a wire name, or null.</summary>
+    public static EntryKind? Named(string name) => s_byName.GetValueOrDefault(name);
+
+    private static EntryKind Editorial(string name, string words) => Listed(new(name, LogKind.Editorial, words));
+
+    private static EntryKind Security(string name, string words) => Listed(new(name, LogKind.Security, words));
+
+    private static EntryKind Listed(EntryKind kind)
+    {
+        s_all.Add(kind);
+        s_byName.Add(kind.Name, kind);
+        return kind;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using FactCheck.Domain;
+using Microsoft.AspNetCore.Identity;
+
+namespace FactCheck.Web;
+
+/// <summary>Somebody of the newsroom.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    /// <summary>Makes a person with a fresh id and log secret.</summary>
+    public Person() => Id = Guid.CreateVersion7();
+
+    /// <summary>The name as the person writes it.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>What the person may do.</summary>
+    public Role Role { get; set; } = Role.Reviewer;
+
+    /// <summary>When access was ended, UTC; null while it stands.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>Makes the person's tags in the log; destroying it unlinks them for good.</summary>
+    public byte[] LogSecret { get; set; } = RandomNumberGenerator.GetBytes(32);
+
+    /// <summary>The last time step of an authenticator code that was accepted; a code works once.</summary>
+    public long LastCodeStep { get; set; }
+}

@@ -1,0 +1,34 @@
+namespace FactCheck.Web;
+
+/// <summary>The one folder that holds everything the app keeps: database, files, keys, mail.</summary>
+public sealed class DataFolder
+{
+    /// <summary>Makes the folder and its parts, readable by its owner only.</summary>
+    public DataFolder(string path)
+    {
+        Root = Path.GetFullPath(path);
+        foreach (var folder in new[] { Root, Files, Keys, Mail })
+        {
+            Directory.CreateDirectory(folder);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+    }
+
+    /// <summary>The folder itself, absolute.</summary>
+    public string Root { get; }
+
+    /// <summary>The SQLite database.</summary>
+    public string Database => Path.Combine(Root, "factcheck.db");
+
+    /// <summary>Evidence files, named by their SHA-256.</summary>
+    public string Files => Path.Combine(Root, "files");
+
+    /// <summary>Data Protection keys.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>Mails, when no SMTP server is configured.</summary>
+    public string Mail => Path.Combine(Root, "mail");
+}

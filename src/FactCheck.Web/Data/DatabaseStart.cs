@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>Brings the database to the schema of this app, before anything else reads it.</summary>
+public static class DatabaseStart
+{
+    private static readonly Version s_fixed = new(3, 51, 3);
+
+    /// <summary>Migrates; a database that is newer than the app is refused.</summary>
+    /// <exception cref="InvalidOperationException">The database was made by a newer FactCheck.</exception>
+    public static async Task MigrateAsync(IServiceProvider services, ILogger logger, CancellationToken cancel = default)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<NewsroomDb>>().CreateDbContextAsync(cancel);
+        var known = db.Database.GetMigrations().ToHashSet();
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancel)).Where(name => !known.Contains(name)).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new InvalidOperationException($"This database was made by a newer FactCheck ({unknown[^1]}). Start that version, or restore a backup.");
+        }
+
+        await db.Database.MigrateAsync(cancel);
+        var version = new Version((await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").ToListAsync(cancel))[0]);
+        if (version < s_fixed)
+        {
+            logger.LogInformation("SQLite {Version}: before 3.51.3, so one writer does all checkpoints", version);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>
+/// What all desks do the same way: take the writer's turn, read the person's role afresh, load, let Domain decide, and commit with one entry or
+/// roll back. A refused authorisation becomes an entry of the security log.
+/// </summary>
+public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
+{
+    /// <summary>Makes contexts for reading.</summary>
+    protected IDbContextFactory<NewsroomDb> Factory { get; } = factory;
+
+    /// <summary>What an act on the database decided: a refusal, or what to record.</summary>
+    protected sealed record Decision(Refusal? Refusal, EntryKind Kind, Subject Subject, Guid? Id = null, JsonObject? Note = null);
+
+    /// <summary>Runs one act of a person as one change.</summary>
+    /// <param name="personId">Who acts.</param>
+    /// <param name="commandId">The client's id for the command; the same id a second time changes nothing and answers as the first time.</param>
+    /// <param name="act">Loads, decides, changes objects.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    protected async Task<Outcome> ChangeAsync(
+        Guid personId, Guid? commandId, Func<NewsroomDb, Actor, Task<Decision>> act, CancellationToken cancel = default)
+    {
+        await using var db = await Factory.BeginAsync(cancel);
+        if (await db.ActorAsync(personId, cancel) is not { } actor)
+        {
+            return Outcome.Refused(Refusal.NotAllowed("Your access has ended. Sign in again to go on; your text is kept here."));
+        }
+
+        if (commandId is { } id && await EarlierAsync(db, id, cancel) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var decision = await act(db, actor);
+        if (decision.Refusal is not { } refusal)
+        {
+            return Outcome.Done(
+                await db.CommitAsync(personId, decision.Kind, decision.Subject, decision.Note, commandId, cancel), decision.Id);
+        }
+
+        await db.RollBackAsync();
+        if (refusal.Kind == RefusalKind.NotAllowed)
+        {
+            await db.BeginAsync(cancel);
+            await db.CommitAsync(personId, EntryKind.Refused, decision.Subject,
+                new JsonObject { ["act"] = decision.Kind.Name, ["reason"] = refusal.Message }, cancel: cancel);
+        }
+
+        return Outcome.Refused(refusal);
+    }
+
+    /// <summary>Runs one act of a person on one claim, loaded with all that belongs to it.</summary>
+    protected Task<Outcome> ChangeClaimAsync(
+        Guid personId, Guid claimId, Guid? commandId, EntryKind kind, Func<NewsroomDb, Actor, Claim, Refusal?> act, CancellationToken cancel = default) =>
+        ChangeAsync(personId, commandId, async (db, actor) =>
+        {
+            var claim = await db.ClaimAsync(claimId, cancel);
+            return claim is null
+                ? new(Refusal.NotNow("There is no such claim."), kind, new Subject(claimId))
+                : new(act(db, actor, claim), kind, Subject.Of(claim), claim.Id);
+        }, cancel);
+
+    private static async Task<Outcome?> EarlierAsync(NewsroomDb db, Guid commandId, CancellationToken cancel)
+    {
+        var entry = await db.LogPayloads.Where(row => row.CommandId == commandId)
+            .Select(row => new { row.Sequence, row.ItemId }).SingleOrDefaultAsync(cancel);
+        return entry is null ? null : Outcome.Done(entry.Sequence, entry.ItemId);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Text.Json.Nodes;
+using FactCheck.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FactCheck.Web;
+
+/// <summary>
+/// The newsroom's database. Reading is ordinary EF Core. Writing goes one way: <see cref="BeginAsync"/> takes the writer's turn and an immediate
+/// transaction, the caller loads, decides and changes objects, and <see cref="CommitAsync"/> saves them together with exactly one log entry.
+/// An audited change that is saved in any other way throws.
+/// </summary>
+public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate gate, LiveFeed feed, TimeProvider clock)
+    : IdentityUserContext<Person, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>>(options)
+{
+    private readonly List<AuditedChange> _saved = [];
+    private IDisposable? _turn;
+    private IDbContextTransaction? _transaction;
+    private bool _committing;
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Appearance> Appearances => Set<Appearance>();
+
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    public DbSet<Verdict> Verdicts => Set<Verdict>();
+
+    public DbSet<PublishedCheck> PublishedChecks => Set<PublishedCheck>();
+
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<LogEntry> LogEntries => Set<LogEntry>();
+
+    public DbSet<LogPayload> LogPayloads => Set<LogPayload>();
+
+    public DbSet<LogItem> LogItems => Set<LogItem>();
+
+    public DbSet<LogHead> LogHeads => Set<LogHead>();
+
+    public DbSet<LogTile> LogTiles => Set<LogTile>();
+
+    public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
+
+    /// <summary>Waits for the writer's turn and opens an immediate transaction. Disposing without a commit rolls back.</summary>
+    public async Task BeginAsync(CancellationToken cancel = default)
+    {
+        _turn = await gate.EnterAsync(cancel);
+        _transaction = await Database.BeginTransactionAsync(cancel);
+    }
+
+    /// <summary>Saves what changed and appends one entry about it, in one transaction; then, and only then, rings the live feed.</summary>
+    /// <param name="actorId">Who acts; empty for nobody.</param>
+    /// <param name="kind">What the act is; it also names the log.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="note">Facts about the act that no audited row holds.</param>
+    /// <param name="commandId">The id that the client gave the command.</param>
+    /// <param name="cancel">Stops waiting, not a commit that has begun.</param>
+    /// <returns>The entry's sequence number.</returns>
+    public async Task<long> CommitAsync(
+        Guid actorId, EntryKind kind, Subject subject, JsonObject? note = null, Guid? commandId = null, CancellationToken cancel = default)
+    {
+        if (_transaction is null)
+        {
+            throw new InvalidOperationException("A change begins with BeginAsync.");
+        }
+
+        ChangeTracker.DetectChanges();
+        var now = clock.GetUtcNow();
+        List<AuditedChange> changes = [.. _saved, .. AuditSnapshot.Changes(ChangeTracker)];
+        var payload = LogContent.Of(actorId, kind, subject, changes, note);
+        var sequence = await LogAppender.AppendAsync(this, kind, actorId, subject, payload, commandId, now, cancel);
+        _committing = true;
+        await SaveChangesAsync(cancel);
+        await _transaction.CommitAsync(CancellationToken.None);
+        await EndAsync();
+        feed.Publish(new LiveChange(kind.Log, sequence, kind, actorId, subject.ClaimId, subject.ArticleId, now));
+        return sequence;
+    }
+
+    /// <summary>Rolls a begun change back and forgets what it touched, so that another act can follow on the same context.</summary>
+    public async Task RollBackAsync()
+    {
+        if (_transaction is not null)
+        {
+            await _transaction.RollbackAsync(CancellationToken.None);
+        }
+
+        ChangeTracker.Clear();
+        await EndAsync();
+    }
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (_turn is not null)
+        {
+            KeepForCommit();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        RefuseUnlogged();
+        using var turn = await gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving waits for the writer's turn: use SaveChangesAsync.");
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        await base.DisposeAsync();
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _transaction?.Dispose();
+        _turn?.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        NewsroomModel.Conventions(configurationBuilder);
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        NewsroomModel.Build(builder);
+    }
+
+    private async Task EndAsync()
+    {
+        _committing = false;
+        _saved.Clear();
+        if (_transaction is { } transaction)
+        {
+            _transaction = null;
+            await transaction.DisposeAsync();
+        }
+
+        _turn?.Dispose();
+        _turn = null;
+    }
+
+    // Identity saves by itself, inside a change that was begun: what it saved is logged by the commit that follows.
+    private void KeepForCommit()
+    {
+        if (!_committing)
+        {
+            ChangeTracker.DetectChanges();
+            _saved.AddRange(AuditSnapshot.Changes(ChangeTracker));
+        }
+    }
+
+    private void RefuseUnlogged()
+    {
+        ChangeTracker.DetectChanges();
+        if (AuditSnapshot.Changes(ChangeTracker) is { Count: > 0 } unlogged)
+        {
+            throw new InvalidOperationException(
+                $"A change of {unlogged[0].Type} was saved without a log entry. Use BeginAsync and CommitAsync.");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace FactCheck.Web;
+
+/// <summary>How the newsroom's objects become tables.</summary>
+internal static class NewsroomModel
+{
+    public static void Conventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<DateTimeOffset>().HaveConversion<MillisecondsConverter>();
+        configuration.Properties<Enum>().HaveConversion<string>();
+        configuration.Properties<LogKind>().HaveConversion<int>();
+    }
+
+    public static void Build(ModelBuilder model)
+    {
+        Audited<Article>(model, "article").HasIndex(article => article.Slug).IsUnique();
+        BuildRevision(Audited<Revision>(model, "revision"));
+        BuildClaim(Audited<Claim>(model, "claim"));
+        BuildAppearance(Audited<Appearance>(model, "appearance"));
+        BuildEvidence(Audited<Evidence>(model, "evidence"));
+        BuildVerdict(Audited<Verdict>(model, "verdict"));
+        BuildPublishedCheck(Audited<PublishedCheck>(model, "check"));
+        BuildPeople(model);
+        LogModel.Build(model);
+    }
+
+    private static EntityTypeBuilder<T> Audited<T>(ModelBuilder model, string name)
+        where T : Audited
+    {
+        var entity = model.Entity<T>();
+        entity.ToTable(typeof(T).Name);
+        entity.Metadata.IsAudited(name);
+        entity.Property(row => row.Id).ValueGeneratedNever();
+        entity.Property(row => row.Version).IsConcurrencyToken();
+        return entity;
+    }
+
+    private static void BuildRevision(EntityTypeBuilder<Revision> revision)
+    {
+        Json(revision.Property(row => row.Blocks));
+        revision.Property(row => row.Text).Metadata.IsNotAudited();
+        revision.HasIndex(row => new { row.ArticleId, row.Number }).IsUnique();
+        revision.HasOne<Article>().WithMany().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildClaim(EntityTypeBuilder<Claim> claim)
+    {
+        claim.HasIndex(row => row.Slug).IsUnique();
+        claim.HasIndex(row => row.Stage);
+        claim.Ignore(row => row.StandingEvidence);
+        claim.Ignore(row => row.CurrentVerdict);
+        claim.Ignore(row => row.Details);
+        claim.HasMany(row => row.Appearances).WithOne().HasForeignKey(row => row.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(row => row.Evidence).WithOne().HasForeignKey(row => row.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(row => row.Verdicts).WithOne().HasForeignKey(row => row.ClaimId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildAppearance(EntityTypeBuilder<Appearance> appearance)
+    {
+        appearance.Ignore(row => row.Anchor);
+        appearance.HasIndex(row => row.ArticleId);
+        appearance.HasOne<Revision>().WithMany().HasForeignKey(row => row.RevisionId).OnDelete(DeleteBehavior.Restrict);
+        appearance.HasOne<Article>().WithMany().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildEvidence(EntityTypeBuilder<Evidence> evidence)
+    {
+        evidence.Ignore(row => row.Details);
+        Json(evidence.Property(row => row.Passage));
+        Json(evidence.Property(row => row.File));
+        evidence.HasIndex(row => new { row.ClaimId, row.Number }).IsUnique();
+    }
+
+    private static void BuildVerdict(EntityTypeBuilder<Verdict> verdict)
+    {
+        verdict.Ignore(row => row.Draft);
+        Json(verdict.Property(row => row.Authors));
+        verdict.HasIndex(row => new { row.ClaimId, row.Number }).IsUnique();
+    }
+
+    private static void BuildPublishedCheck(EntityTypeBuilder<PublishedCheck> check)
+    {
+        Json(check.Property(row => row.Content));
+        check.HasIndex(row => new { row.ClaimId, row.Number }).IsUnique();
+        check.HasIndex(row => row.Slug);
+        check.HasIndex(row => row.PublishedAt);
+        check.HasOne<Claim>().WithMany().HasForeignKey(row => row.ClaimId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildPeople(ModelBuilder model)
+    {
+        var person = model.Entity<Person>();
+        person.Metadata.IsAudited("person");
+        string[] recorded = [nameof(Person.Id), nameof(Person.DisplayName), nameof(Person.Role), nameof(Person.DisabledAt)];
+        foreach (var property in person.Metadata.GetProperties().Where(each => !recorded.Contains(each.Name)))
+        {
+            property.IsNotAudited();
+        }
+
+        model.Entity<SignIn>().HasIndex(row => row.PersonId);
+        model.Entity<RecoveryCode>().HasIndex(row => row.PersonId);
+        var invitation = model.Entity<Invitation>();
+        invitation.Metadata.IsAudited("invitation");
+        invitation.Property(row => row.TokenHash).Metadata.IsNotAudited();
+        invitation.HasIndex(row => row.TokenHash).IsUnique();
+    }
+
+    private static void Json<T>(PropertyBuilder<T> property) => property.HasConversion(
+        value => JsonSerializer.Serialize(value, StoredJson.Options),
+        text => JsonSerializer.Deserialize<T>(text, StoredJson.Options)!,
+        new ValueComparer<T>(
+            (one, other) => JsonSerializer.Serialize(one, StoredJson.Options) == JsonSerializer.Serialize(other, StoredJson.Options),
+            value => JsonSerializer.Serialize(value, StoredJson.Options).GetHashCode(StringComparison.Ordinal),
+            value => value));
+
+    private sealed class MillisecondsConverter() : ValueConverter<DateTimeOffset, long>(
+        time => time.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+}

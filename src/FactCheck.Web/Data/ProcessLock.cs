@@ -1,0 +1,25 @@
+namespace FactCheck.Web;
+
+/// <summary>Keeps a second process away from the data folder: there is one writer.</summary>
+public sealed class ProcessLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    /// <summary>Takes the lock.</summary>
+    /// <exception cref="InvalidOperationException">Another process has it.</exception>
+    public ProcessLock(DataFolder folder)
+    {
+        try
+        {
+            _file = new FileStream(Path.Combine(folder.Root, "factcheck.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException(
+                $"Another FactCheck uses the data folder {folder.Root}. Stop it, or set FactCheck__DataFolder to another folder.", exception);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _file.Dispose();
+}

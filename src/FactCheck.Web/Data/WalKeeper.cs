@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+
+namespace FactCheck.Web;
+
+/// <summary>
+/// Moves SQLite's write-ahead log into the database, in the writer's turn and nowhere else: SQLite before 3.51.3 can corrupt a database when two
+/// connections write and checkpoint at the same moment (https://sqlite.org/wal.html, "the WAL-reset bug").
+/// </summary>
+public sealed class WalKeeper(WriterGate gate, DataFolder folder, TimeProvider clock) : BackgroundService
+{
+    private const long WorthIt = 1024 * 1024;
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Checkpoints once, waiting for the writer's turn.</summary>
+    public async Task CheckpointAsync(CancellationToken cancel)
+    {
+        using var turn = await gate.EnterAsync(cancel);
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database }.ToString());
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var log = new FileInfo(folder.Database + "-wal");
+            if (log.Exists && log.Length > WorthIt)
+            {
+                await CheckpointAsync(stoppingToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>One article's board, brought up to date by one catch-up at a time.</summary>
+#pragma warning disable CA1001 // A SemaphoreSlim whose wait handle nobody asks for holds nothing to dispose.
+internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> factory)
+#pragma warning restore CA1001
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private ImmutableArray<Action<ArticleBoard>> _listeners = [];
+    private IReadOnlyList<Block> _blocks = [];
+    private ArticleBoard? _board;
+
+    public bool IsWatched => !_listeners.IsEmpty;
+
+    public IDisposable Subscribe(Action<ArticleBoard> listener)
+    {
+        ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Add(listener));
+        return new Subscription(() => ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Remove(listener)));
+    }
+
+    public async Task<ArticleBoard?> CatchUpAsync(CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            var before = _board;
+            await using var db = await factory.CreateDbContextAsync(cancel);
+            _board = before is null ? await LoadAsync(db, cancel) : await RefreshAsync(db, before, cancel);
+            if (before is not null && _board is { } board && (!ReferenceEquals(before.Claims, board.Claims) || before.Article != board.Article))
+            {
+                Tell(board);
+            }
+
+            return _board;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private void Tell(ArticleBoard board)
+    {
+        foreach (var listener in _listeners)
+        {
+            listener(board);
+        }
+    }
+
+    private async Task<ArticleBoard?> LoadAsync(NewsroomDb db, CancellationToken cancel)
+    {
+        var sequence = (await db.LogHeads.AsNoTracking().SingleAsync(head => head.Log == LogKind.Editorial, cancel)).Size - 1;
+        var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == articleId, cancel);
+        if (article is null)
+        {
+            return null;
+        }
+
+        var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == article.RevisionId, cancel);
+        var claims = (await BoardQuery.ClaimsAsync(db, articleId, revision.Id, null, cancel)).ToImmutableDictionary(claim => claim.Id);
+        _blocks = revision.Blocks;
+        return new(
+            new(article.Id, article.Version, article.Slug,
+                new(article.Title, article.Publisher, article.Author, article.PublishedOn, article.Address, article.Language, article.OpenToReaders),
+                revision.Id, revision.Number, revision.Sha256, revision.CapturedAt),
+            revision.Text, BoardBuilder.Blocks(_blocks, claims, default), claims, sequence);
+    }
+
+    private async Task<ArticleBoard?> RefreshAsync(NewsroomDb db, ArticleBoard before, CancellationToken cancel)
+    {
+        var (touched, article, newest) = await BoardQuery.TouchedAsync(db, articleId, before.Sequence, cancel);
+        if (article)
+        {
+            return await LoadAsync(db, cancel);
+        }
+
+        var changed = touched.Count == 0 ? [] : await BoardQuery.ClaimsAsync(db, articleId, before.Article.RevisionId, touched, cancel);
+        if (changed.Count == 0)
+        {
+            return newest == before.Sequence ? before : before with { Sequence = newest };
+        }
+
+        var claims = before.Claims.SetItems(changed.Select(claim => KeyValuePair.Create(claim.Id, claim)));
+        return before with { Claims = claims, Blocks = BoardBuilder.Blocks(_blocks, claims, before.Blocks), Sequence = newest };
+    }
+}

@@ -1,0 +1,64 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>Verdicts: written, submitted, approved or returned, published, retracted.</summary>
+public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
+{
+    /// <summary>Writes a new version.</summary>
+    public Task<Outcome> ProposeAsync(Guid personId, ProposeVerdict command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.VerdictProposed,
+            (_, actor, claim) => claim.Propose(actor, command.Draft, command.SeenVerdictNumber, clock.GetUtcNow()), cancel);
+
+    /// <summary>Hands the newest version to the editors.</summary>
+    public Task<Outcome> SubmitAsync(Guid personId, DecideOnVerdict command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.VerdictSubmitted,
+            (_, actor, claim) => claim.Submit(actor, command.SeenVersion, clock.GetUtcNow()), cancel);
+
+    /// <summary>Approves the submitted version.</summary>
+    public Task<Outcome> ApproveAsync(Guid personId, DecideOnVerdict command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.VerdictApproved,
+            (_, actor, claim) => claim.Approve(actor, command.SeenVersion, clock.GetUtcNow()), cancel);
+
+    /// <summary>Sends the submitted version back with a reason.</summary>
+    public Task<Outcome> RequestChangesAsync(Guid personId, DecideWithReason command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.VerdictReturned,
+            (_, actor, claim) => claim.RequestChanges(actor, command.SeenVersion, command.Reason, clock.GetUtcNow()), cancel);
+
+    /// <summary>Publishes the approved version, frozen as it stands.</summary>
+    public Task<Outcome> PublishAsync(Guid personId, PublishCheck command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(personId, command.ClaimId, command.CommandId,
+            command.Kind == ChangeKind.First ? EntryKind.CheckPublished : EntryKind.CheckChanged,
+            (db, actor, claim) =>
+            {
+                var (check, refusal) = claim.Publish(actor, command.SeenVersion, command.Kind, command.ChangeNote, clock.GetUtcNow());
+                Keep(db, check);
+                return refusal;
+            }, cancel);
+
+    /// <summary>Takes the published fact-check back; the page stays and says why.</summary>
+    public Task<Outcome> RetractAsync(Guid personId, DecideWithReason command, CancellationToken cancel = default) =>
+        ChangeAsync(personId, command.CommandId, async (db, actor) =>
+        {
+            var claim = await db.ClaimAsync(command.ClaimId, cancel);
+            var published = await db.PublishedChecks.AsNoTracking().Where(row => row.ClaimId == command.ClaimId)
+                .OrderByDescending(row => row.Number).Select(row => row.Content).FirstOrDefaultAsync(cancel);
+            if (claim is null || published is null)
+            {
+                return new(Refusal.NotNow("There is no published fact-check to retract."), EntryKind.CheckRetracted, new Subject(command.ClaimId));
+            }
+
+            var (check, refusal) = claim.Retract(actor, command.SeenVersion, published, command.Reason, clock.GetUtcNow());
+            Keep(db, check);
+            return new(refusal, EntryKind.CheckRetracted, Subject.Of(claim), claim.Id);
+        }, cancel);
+
+    private static void Keep(NewsroomDb db, PublishedCheck? check)
+    {
+        if (check is not null)
+        {
+            db.Add(check);
+        }
+    }
+}
