@@ -1,8 +1,20 @@
+using FactCheck.Web;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.AddPages();
+builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
+builder.Services.AddDesks();
+
 var app = builder.Build();
+app.UsePages();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<FactCheck.Web.Site>().AddInteractiveServerRenderMode();
-app.Run();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorComponents<Site>()
+    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+    .RequireAuthorization(Policies.Newsroom);
+
+_ = app.Services.GetRequiredService<ProcessLock>();
+await DatabaseStart.MigrateAsync(app.Services, app.Logger);
+await app.RunAsync();

@@ -1,0 +1,16 @@
+namespace FactCheck.Web;
+
+/// <summary>Registers the desks and what keeps screens live.</summary>
+public static class DeskSetup
+{
+    /// <summary>Adds one desk a feature, and the boards.</summary>
+    public static IServiceCollection AddDesks(this IServiceCollection services)
+    {
+        services.AddSingleton<ClaimDesk>();
+        services.AddSingleton<VerdictDesk>();
+        services.AddSingleton<Boards>();
+        services.AddHostedService<WalKeeper>();
+        services.AddSingleton<ProcessLock>();
+        return services;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components.Server;
+
+namespace FactCheck.Web;
+
+/// <summary>Blazor, circuits and the pipeline around all pages.</summary>
+public static class WebSetup
+{
+    /// <summary>The largest message that a browser may send over a circuit, in bytes: a justification of full length in a script of three bytes a letter, with room.</summary>
+    public const long CircuitMessageBytes = 128 * 1024;
+
+    /// <summary>Adds Blazor with limits that are set on purpose.</summary>
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024;
+        });
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(Circuits)
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitMessageBytes);
+        return builder;
+    }
+
+    /// <summary>What every request goes through, in order.</summary>
+    public static WebApplication UsePages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        }
+
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        return app;
+    }
+
+    private static void Circuits(CircuitOptions options)
+    {
+        options.DisconnectedCircuitMaxRetained = 200;
+        options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+        options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
+        options.MaxBufferedUnacknowledgedRenderBatches = 20;
+    }
+}

@@ -1,0 +1,1 @@
+// The desk's scripts: each module listens by delegation and needs no set-up by a page.
