@@ -1,0 +1,136 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+
+namespace FactCheck.Web.Tests;
+
+/// <summary>A small newsroom on a real SQLite file in a temporary folder: two reviewers, two editors, an admin and one article.</summary>
+public sealed class TestNewsroom : IAsyncDisposable
+{
+    public const string Text =
+        "During his campaign, Trump suggested he could resolve the Ukraine conflict within “24 hours” if elected.\n" +
+        "Despite significant losses, estimated at over 600,000 soldiers killed or wounded, Russia remains committed.";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-test-").FullName;
+    private readonly ServiceProvider _services;
+
+    private TestNewsroom()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["FactCheck:DataFolder"] = _folder }).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddNewsroomData(configuration, new Environment(_folder));
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddDesks();
+        _services = services.BuildServiceProvider();
+    }
+
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 10, 0, 0, TimeSpan.Zero));
+
+    public Guid Iryna { get; private set; }
+
+    public Guid Oleksandr { get; private set; }
+
+    public Guid Edith { get; private set; }
+
+    public Guid Edgar { get; private set; }
+
+    public Guid Ada { get; private set; }
+
+    public Article Article { get; private set; } = null!;
+
+    public Revision Revision { get; private set; } = null!;
+
+    public IDbContextFactory<NewsroomDb> Factory => Get<IDbContextFactory<NewsroomDb>>();
+
+    public string DatabasePath => Path.Combine(_folder, "factcheck.db");
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public static async Task<TestNewsroom> OpenAsync()
+    {
+        var newsroom = new TestNewsroom();
+        await DatabaseStart.MigrateAsync(newsroom._services, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        newsroom.Iryna = await newsroom.JoinAsync("Iryna", Role.Reviewer);
+        newsroom.Oleksandr = await newsroom.JoinAsync("Oleksandr", Role.Reviewer);
+        newsroom.Edith = await newsroom.JoinAsync("Edith", Role.Editor);
+        newsroom.Edgar = await newsroom.JoinAsync("Edgar", Role.Editor);
+        newsroom.Ada = await newsroom.JoinAsync("Ada", Role.Admin);
+        await newsroom.BringInAsync();
+        return newsroom;
+    }
+
+    /// <summary>Raises a claim about words of the article and returns its id.</summary>
+    public async Task<Guid> RaiseAsync(string words = "24 hours", Guid? by = null)
+    {
+        var start = Text.IndexOf(words, StringComparison.Ordinal);
+        var outcome = await Get<ClaimDesk>().RaiseAsync(by ?? Iryna, new(
+            new(words, "Donald Trump", false, null, null), new(Article.Id, Revision.Id, start, start + words.Length)));
+        return outcome.Id ?? throw new InvalidOperationException(outcome.Refusal?.Message);
+    }
+
+    /// <summary>The claim as a desk would load it.</summary>
+    public async Task<Claim> ClaimAsync(Guid id)
+    {
+        await using var db = await Factory.CreateDbContextAsync();
+        return (await db.ClaimAsync(id))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<Guid> JoinAsync(string name, Role role)
+    {
+        await using var db = await Factory.BeginAsync();
+        var person = new Person { DisplayName = name, UserName = $"{name}@example.org", Email = $"{name}@example.org", Role = role };
+        db.Add(person);
+        await db.CommitAsync(person.Id, EntryKind.PersonJoined, Subject.OfPerson(person.Id));
+        return person.Id;
+    }
+
+    private async Task BringInAsync()
+    {
+        await using var db = await Factory.BeginAsync();
+        var details = new ArticleDetails("Putin congratulates Trump", "Example Post", null, null, null, "en", true);
+        var (article, revision, refusal) = Domain.Article.BringIn(
+            new Actor(Iryna, Role.Reviewer), details, new(Text, "pasted", TextBlocks.FromPlainText(Text)), Clock.GetUtcNow());
+        if (article is null || revision is null)
+        {
+            throw new InvalidOperationException(refusal?.Message);
+        }
+
+        db.AddRange(article, revision);
+        await db.CommitAsync(Iryna, EntryKind.ArticleAdded, Subject.Of(article));
+        (Article, Revision) = (article, revision);
+    }
+
+    private sealed class Environment(string root) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "Testing";
+
+        public string ApplicationName { get; set; } = "FactCheck";
+
+        public string ContentRootPath { get; set; } = root;
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
+
+/// <summary>A clock that stands until it is moved.</summary>
+public sealed class TestClock(DateTimeOffset start) : TimeProvider
+{
+    private long _ticks = start.UtcTicks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
+
+    public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
+}
