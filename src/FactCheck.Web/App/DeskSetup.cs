@@ -9,6 +9,8 @@ public static class DeskSetup
         services.AddSingleton<ClaimDesk>();
         services.AddSingleton<VerdictDesk>();
         services.AddSingleton<Boards>();
+        services.AddSingleton<Presence>();
+        services.AddSingleton<PeopleNames>();
         services.AddHostedService<WalKeeper>();
         services.AddSingleton<ProcessLock>();
         return services;

@@ -5,15 +5,25 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// All that an open article shows to the newsroom, immutable and shared by every circuit that shows it. A change makes a new board in which all
-/// that did not change is the same object, so that a component compares references and does not render.
+/// that did not change is the same object, so that a component compares references and does not render. What every circuit would otherwise
+/// build for itself (words of a piece, class names) is built here once.
 /// </summary>
 /// <param name="Article">What is known about the article.</param>
 /// <param name="Text">The revision's text.</param>
 /// <param name="Blocks">The blocks that are shown, in order, each with the pieces that claims cut it into.</param>
-/// <param name="Claims">Every claim that stands in the article, by id; withdrawn ones included.</param>
+/// <param name="Claims">Every claim that stands or stood in the article, by id; withdrawn ones included.</param>
 /// <param name="Sequence">The last entry of the editorial log that the board holds.</param>
+/// <param name="News">What the entries since the board before did to this article's claims.</param>
 public sealed record ArticleBoard(
-    BoardArticle Article, string Text, ImmutableArray<BoardBlock> Blocks, ImmutableDictionary<Guid, BoardClaim> Claims, long Sequence);
+    BoardArticle Article, string Text, ImmutableArray<BoardBlock> Blocks, ImmutableDictionary<Guid, BoardClaim> Claims, long Sequence,
+    ImmutableArray<BoardNews> News)
+{
+    /// <summary>How many claims are shown.</summary>
+    public int Shown => Blocks.Sum(block => block.Notes.Length);
+}
+
+/// <summary>One thing that somebody just did on this article.</summary>
+public sealed record BoardNews(long Sequence, Guid ClaimId, EntryKind Kind, Guid ActorId);
 
 /// <summary>What is known about an article at the desk.</summary>
 public sealed record BoardArticle(
@@ -23,7 +33,16 @@ public sealed record BoardArticle(
 public sealed record BoardBlock(int Index, Block Block, ImmutableArray<BoardPiece> Pieces, ImmutableArray<BoardClaim> Notes);
 
 /// <summary>A stretch of text under the same claims, outermost first; none for plain text.</summary>
-public sealed record BoardPiece(int Start, int End, ImmutableArray<BoardClaim> Claims);
+public sealed record BoardPiece(string Words, ImmutableArray<BoardClaim> Claims)
+{
+    /// <summary>The ids of its claims, innermost first, because that one gives stage and rating and takes the first click.</summary>
+    public string ClaimIds { get; } = string.Join(' ', Claims.Reverse().Select(claim => claim.Id));
+
+    /// <summary>The class of its mark, see wwwroot/css/mark.css.</summary>
+    public string MarkClass { get; } = Claims.IsEmpty ? "" : string.Join(' ',
+        ((string?[])["mark", $"mark--{Claims[^1].Stage.ToString().ToLowerInvariant()}", Claims[^1].Rating is { } rating ? $"mark--{rating.Step().Key}" : null,
+            Claims.Length switch { 1 => null, 2 => "mark--2", _ => "mark--3" }]).OfType<string>());
+}
 
 /// <summary>A claim as text and margin show it. Everything else is loaded when it is opened.</summary>
 /// <param name="Id">The claim.</param>
@@ -35,11 +54,29 @@ public sealed record BoardPiece(int Start, int End, ImmutableArray<BoardClaim> C
 /// <param name="EvidenceCount">Standing pieces of evidence.</param>
 /// <param name="RaisedBy">Who raised it.</param>
 /// <param name="Published">Whether readers see a fact-check of it.</param>
-/// <param name="Sequence">The last entry that touched it.</param>
 /// <param name="Places">Its standing places in this article, in text order.</param>
 public sealed record BoardClaim(
     Guid Id, int Version, string Wording, string? Claimant, Stage Stage, Rating? Rating, int EvidenceCount, Guid RaisedBy, bool Published,
-    long Sequence, ImmutableArray<BoardPlace> Places);
+    ImmutableArray<BoardPlace> Places)
+{
+    /// <summary>The id as attributes carry it.</summary>
+    public string Key { get; } = Id.ToString();
+
+    /// <summary>The address of the claim on its article's page.</summary>
+    public string Href { get; } = $"?claim={Id}";
+
+    /// <summary>The class of its note, see wwwroot/css/margin.css.</summary>
+    public string NoteClass { get; } = Rating is { } rating ? $"note note--{rating.Step().Key}" : "note";
+
+    /// <summary>The class of its stage, see wwwroot/css/stage.css.</summary>
+    public string StageClass { get; } = $"stage stage--{Stage.ToString().ToLowerInvariant()}";
+
+    /// <summary>Changes whenever the claim does; a script makes the note glow.</summary>
+    public string VersionKey { get; } = Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether text and margin show it.</summary>
+    public bool IsShown => Stage != Stage.Withdrawn && Places.Length > 0;
+}
 
 /// <summary>One place of a claim in the article.</summary>
 public sealed record BoardPlace(Guid AppearanceId, int Start, int End, AnchorState State);

@@ -8,9 +8,9 @@ internal static class BoardBuilder
 {
     /// <summary>The blocks of a revision under these claims.</summary>
     public static ImmutableArray<BoardBlock> Blocks(
-        IReadOnlyList<Block> blocks, ImmutableDictionary<Guid, BoardClaim> claims, ImmutableArray<BoardBlock> before)
+        string text, IReadOnlyList<Block> blocks, ImmutableDictionary<Guid, BoardClaim> claims, ImmutableArray<BoardBlock> before)
     {
-        var (stretches, notes) = Deal(blocks, claims.Values.Where(claim => claim.Stage != Stage.Withdrawn));
+        var (stretches, notes) = Deal(blocks, claims.Values.Where(claim => claim.IsShown));
         var old = before.IsDefaultOrEmpty ? [] : before.ToDictionary(block => block.Index);
         var built = ImmutableArray.CreateBuilder<BoardBlock>(blocks.Count);
         for (var index = 0; index < blocks.Count; index++)
@@ -21,7 +21,7 @@ internal static class BoardBuilder
             }
 
             var pieces = Segments.Cut(blocks[index].Start, blocks[index].End, stretches[index])
-                .Select(segment => new BoardPiece(segment.Start, segment.End, [.. segment.Ids.Select(id => claims[id])]));
+                .Select(segment => new BoardPiece(text[segment.Start..segment.End], [.. segment.Ids.Select(id => claims[id])]));
             var made = new BoardBlock(index, blocks[index], [.. pieces],
                 [.. notes[index].OrderBy(claim => claim.Places[0].Start).ThenBy(claim => claim.Id)]);
             built.Add(old.TryGetValue(index, out var kept) && Same(kept, made) ? kept : made);
@@ -73,8 +73,7 @@ internal static class BoardBuilder
         one.Block == other.Block
         && Same(one.Notes, other.Notes)
         && one.Pieces.Length == other.Pieces.Length
-        && one.Pieces.Zip(other.Pieces).All(pair => pair.First.Start == pair.Second.Start && pair.First.End == pair.Second.End
-            && Same(pair.First.Claims, pair.Second.Claims));
+        && one.Pieces.Zip(other.Pieces).All(pair => pair.First.Words == pair.Second.Words && Same(pair.First.Claims, pair.Second.Claims));
 
     private static bool Same(ImmutableArray<BoardClaim> one, ImmutableArray<BoardClaim> other) =>
         one.Length == other.Length && one.Zip(other).All(pair => ReferenceEquals(pair.First, pair.Second));

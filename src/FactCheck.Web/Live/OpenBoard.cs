@@ -67,24 +67,31 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
             new(article.Id, article.Version, article.Slug,
                 new(article.Title, article.Publisher, article.Author, article.PublishedOn, article.Address, article.Language, article.OpenToReaders),
                 revision.Id, revision.Number, revision.Sha256, revision.CapturedAt),
-            revision.Text, BoardBuilder.Blocks(_blocks, claims, default), claims, sequence);
+            revision.Text, BoardBuilder.Blocks(revision.Text, _blocks, claims, default), claims, sequence, []);
     }
 
     private async Task<ArticleBoard?> RefreshAsync(NewsroomDb db, ArticleBoard before, CancellationToken cancel)
     {
-        var (touched, article, newest) = await BoardQuery.TouchedAsync(db, articleId, before.Sequence, cancel);
+        var (news, article, newest) = await BoardQuery.NewsAsync(db, articleId, before.Sequence, cancel);
         if (article)
         {
             return await LoadAsync(db, cancel);
         }
 
+        var touched = news.Select(item => item.ClaimId).Distinct().ToList();
         var changed = touched.Count == 0 ? [] : await BoardQuery.ClaimsAsync(db, articleId, before.Article.RevisionId, touched, cancel);
         if (changed.Count == 0)
         {
-            return newest == before.Sequence ? before : before with { Sequence = newest };
+            return newest == before.Sequence ? before : before with { Sequence = newest, News = [] };
         }
 
         var claims = before.Claims.SetItems(changed.Select(claim => KeyValuePair.Create(claim.Id, claim)));
-        return before with { Claims = claims, Blocks = BoardBuilder.Blocks(_blocks, claims, before.Blocks), Sequence = newest };
+        return before with
+        {
+            Claims = claims,
+            Blocks = BoardBuilder.Blocks(before.Text, _blocks, claims, before.Blocks),
+            Sequence = newest,
+            News = [.. news.Where(item => claims.ContainsKey(item.ClaimId))],
+        };
     }
 }
