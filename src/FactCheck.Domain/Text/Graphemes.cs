@@ -8,7 +8,7 @@ namespace FactCheck.Domain;
 /// </summary>
 public static class Graphemes
 {
-    private const int LongestSearch = 256;
+    private const int LongestSearch = 64;
 
     /// <summary>
     /// Widens a selection to whole characters and trims white space at both ends. The result is empty when nothing is left.
@@ -84,7 +84,7 @@ public static class Graphemes
     }
 
     // Going back to the start of a long text for every question would make the whole quadratic, so this looks for
-    // the nearest offset that is certainly a boundary whatever stands further left, and gives up after 256 units:
+    // the nearest offset that is certainly a boundary whatever stands further left, and gives up after 64 units:
     // no written character is as long, and a hostile text must not cost more.
     private static int SafeStart(string text, int index)
     {
@@ -114,7 +114,7 @@ public static class Graphemes
         or (>= '\u30A1' and <= '\u30FA')
         or (>= '\u4E00' and <= '\u9FFF');
 
-    // Characters that may take the next one in: prepended marks and joiners (Cf), and U+0D4E.
-    private static bool ReachesForward(char c) =>
-        c == '\u0D4E' || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+    // Characters that may take the next one in: halves of a pair, the joiner of emoji, and the marks that Unicode prepends.
+    private static bool ReachesForward(char c) => char.IsSurrogate(c) || c is
+        '\u200D' or (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u070F' or '\u0890' or '\u0891' or '\u08E2' or '\u0D4E';
 }
