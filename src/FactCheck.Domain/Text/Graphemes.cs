@@ -8,6 +8,8 @@ namespace FactCheck.Domain;
 /// </summary>
 public static class Graphemes
 {
+    private const int LongestSearch = 64;
+
     /// <summary>
     /// Widens a selection to whole characters and trims white space at both ends. The result is empty when nothing is left.
     /// Offsets outside the text are moved into it; a backward selection is turned round.
@@ -82,19 +84,27 @@ public static class Graphemes
     }
 
     // Going back to the start of a long text for every question would make the whole quadratic, so this looks for
-    // the nearest offset that is certainly a boundary whatever stands further left.
+    // the nearest offset that is certainly a boundary whatever stands further left, and gives up after 64 units:
+    // no written character is as long, and a hostile text must not cost more.
     private static int SafeStart(string text, int index)
     {
-        while (index > 0 && !(index < text.Length && StandsAlone(text[index]) && !ReachesForward(text[index - 1])))
+        var farthest = Math.Max(0, index - LongestSearch);
+        while (index > farthest && !(index < text.Length && IsSureBoundary(text[index - 1], text[index])))
         {
             index--;
         }
-        return index;
+        return index > 0 && index < text.Length && char.IsSurrogatePair(text[index - 1], text[index]) ? index - 1 : index;
     }
+
+    private static bool IsSureBoundary(char before, char after) =>
+        (before, after) is not ('\r', '\n')
+        && (IsBreak(before) || IsBreak(after) || (StandsAlone(after) && !ReachesForward(before)));
+
+    private static bool IsBreak(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     // Letters, digits and signs that never attach to what stands before them.
     private static bool StandsAlone(char c) => c is
-        (< '\u0300' and not '\n')
+        < '\u0300'
         or (>= '\u0370' and <= '\u0482')
         or (>= '\u05D0' and <= '\u05EA')
         or (>= '\u0620' and <= '\u064A')
@@ -104,7 +114,7 @@ public static class Graphemes
         or (>= '\u30A1' and <= '\u30FA')
         or (>= '\u4E00' and <= '\u9FFF');
 
-    // Characters that may take the next one in: prepended marks and joiners (Cf), and U+0D4E.
-    private static bool ReachesForward(char c) =>
-        c == '\u0D4E' || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+    // Characters that may take the next one in: halves of a pair, the joiner of emoji, and the marks that Unicode prepends.
+    private static bool ReachesForward(char c) => char.IsSurrogate(c) || c is
+        '\u200D' or (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u070F' or '\u0890' or '\u0891' or '\u08E2' or '\u0D4E';
 }

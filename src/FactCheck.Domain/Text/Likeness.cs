@@ -9,28 +9,28 @@ namespace FactCheck.Domain;
 /// 0.75 × Dice of the words + 0.25 × Dice of neighbouring pairs. A stop word weighs 0.2, a number 1.5, any other word 1;
 /// a pair weighs as much as its words together. Negations are no stop words.
 /// Numbers decide: where both have numbers that differ the result is multiplied by 0.4, or up to 0.7 when some are shared;
-/// where only one has any, by 0.85. Equal folded texts give 1, texts without words 0.
+/// where only one has any, by 0.85. The same words in the same order give 1, texts without words 0.
 /// </remarks>
 public sealed class Likeness
 {
-    private readonly string folded;
+    private readonly string key;
     private readonly WeightedSet words;
     private readonly WeightedSet pairs;
     private readonly WeightedSet numbers;
 
-    private Likeness(string folded, WeightedSet words, WeightedSet pairs, WeightedSet numbers) =>
-        (this.folded, this.words, this.pairs, this.numbers) = (folded, words, pairs, numbers);
+    private Likeness(string key, WeightedSet words, WeightedSet pairs, WeightedSet numbers) =>
+        (this.key, this.words, this.pairs, this.numbers) = (key, words, pairs, numbers);
 
     /// <summary>The profile of a wording.</summary>
     public static Likeness Of(string text)
     {
-        var folded = Folding.Fold(text);
-        var tokens = Words.In(folded, 0, folded.Length).Select(range => Token.Of(folded[range.Start..range.End])).ToList();
-        var pairs = tokens.Zip(tokens.Skip(1), (a, b) => (Key: $"{a.Key} {b.Key}", Weight: a.Weight + b.Weight));
+        var plain = Folding.Fold(text);
+        var tokens = Words.In(plain, 0, plain.Length).Select(range => Token.Of(plain[range.Start..range.End])).ToList();
+        var neighbours = tokens.Zip(tokens.Skip(1), (a, b) => (Key: $"{a.Key} {b.Key}", Weight: a.Weight + b.Weight));
         return new Likeness(
             string.Join(' ', tokens.Select(t => t.Key)),
             WeightedSet.Of(tokens.Select(t => (t.Key, t.Weight))),
-            WeightedSet.Of(pairs),
+            WeightedSet.Of(neighbours),
             WeightedSet.Of(tokens.Where(t => t.IsNumber).Select(t => (t.Key, t.Weight))));
     }
 
@@ -44,7 +44,7 @@ public sealed class Likeness
         {
             return 0;
         }
-        if (folded == other.folded)
+        if (key == other.key)
         {
             return 1;
         }

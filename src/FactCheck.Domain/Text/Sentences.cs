@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FactCheck.Domain;
 
 /// <summary>
@@ -7,10 +9,12 @@ namespace FactCheck.Domain;
 /// </summary>
 public static class Sentences
 {
-    private const string AnyEnd = ".!?…؟۔。！？．।॥‽";
+    private const string Ends = ".!?…؟۔。！？．।॥‽";
     private const string EndsWithoutSpace = "。！？．";
     private const string Closers = "”’\"')]»›」』）】〉》";
     private const string Openers = "“‘\"'([«‹「『（【„¿¡";
+
+    private static readonly SearchValues<char> AnyEnd = SearchValues.Create(Ends);
 
     /// <summary>The sentences between two offsets, trimmed, in order, on character boundaries.</summary>
     public static IReadOnlyList<TextRange> In(string text, int start, int end)
@@ -48,7 +52,7 @@ public static class Sentences
 
     private static int AfterEnd(string text, int at, int end)
     {
-        at = Skip(text, at, end, AnyEnd);
+        at = Skip(text, at, end, Ends);
         return Skip(text, at, end, Closers);
     }
 
@@ -72,7 +76,7 @@ public static class Sentences
         {
             return false;
         }
-        var isLoneStop = text[dot] == '.' && (cut == dot + 1 || !AnyEnd.Contains(text[dot + 1]));
+        var isLoneStop = text[dot] == '.' && (cut == dot + 1 || !Ends.Contains(text[dot + 1]));
         return !isLoneStop || Abbreviations.AllowEnd(text.AsSpan(from, dot - from), text.AsSpan(word, end - word));
     }
 

@@ -1,0 +1,79 @@
+using System.Text;
+using Xunit;
+
+namespace FactCheck.Domain.Tests;
+
+public class IntakeTests
+{
+    [Fact]
+    public void The_seeds_come_in_as_they_are() => Assert.All(SeedTexts.Files, bytes =>
+        Assert.Equal(bytes, Encoding.UTF8.GetBytes(Intake.Read(bytes).Text!)));
+
+    [Fact]
+    public void Only_a_byte_order_mark_is_dropped()
+    {
+        const string Text = "“Curly”\r\nשלום cafe\u0301 👩‍👩‍👧‍👦\t\u202E ";
+        Assert.Equal(Text, Intake.Read(Encoding.UTF8.GetBytes(Text)).Text);
+        Assert.Equal(Text, Intake.Read([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text)]).Text);
+        Assert.Equal(Text, Intake.Read([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Text)]).Text);
+        Assert.Equal(Text, Intake.Read([.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Text)]).Text);
+        Assert.Equal(Text, Intake.Check("\uFEFF" + Text).Text);
+    }
+
+    [Theory]
+    [InlineData("", "no text")]
+    [InlineData(" \r\n\t\u00A0\u200B", "no text")]
+    [InlineData("one\ntwo\nthr\u0007ee", "U+0007) in line 3")]
+    [InlineData("one\0", "NUL, U+0000) in line 1")]
+    [InlineData("one\u001B[0m", "escape")]
+    public void A_pasted_text_that_cannot_be_taken_says_why(string text, string words) => Refused(Intake.Check(text), words);
+
+    [Fact]
+    public void Half_a_character_is_refused() => Refused(Intake.Check("one \uD83D two"), "half of a character, U+D83D");
+
+    [Theory]
+    [InlineData("%PDF-1.7 ...", "a PDF")]
+    [InlineData("PK\u0003\u0004", "Word document")]
+    [InlineData("GIF89a", "a GIF")]
+    [InlineData("RIFF0000WEBPVP8 ", "a WebP")]
+    [InlineData("{\\rtf1 Hello}", "rich text")]
+    [InlineData("plain\0text", "NUL bytes")]
+    [InlineData("caf\u00E9", "not UTF-8")]
+    [InlineData("\u0093curly\u0094", "not UTF-8")]
+    [InlineData("\u00FF\u00FEa", "UTF-16, but")]
+    [InlineData("\u00FF\u00FE\u0000\u00D8a\u0000", "UTF-16, but")]
+    [InlineData("\u0089PNG\r\n\u001A\n", "a PNG")]
+    [InlineData("\u00FF\u00D8\u00FF\u00E0", "a JPEG")]
+    public void A_file_that_is_no_text_says_what_to_do(string latin, string words) => Refused(Intake.Read(Encoding.Latin1.GetBytes(latin)), words);
+
+    [Fact]
+    public void A_megabyte_of_any_script_is_taken()
+    {
+        var text = string.Concat(Enumerable.Repeat("Слово за слово. ", 1024 * 1024 / 28));
+        Assert.True(Intake.Read(Encoding.UTF8.GetBytes(text)).IsGood);
+        Assert.True(Intake.Check(text).IsGood);
+    }
+
+    [Fact]
+    public void More_than_the_limit_is_refused_with_both_sizes()
+    {
+        Refused(Intake.Check(new string('a', Intake.MaxBytes + 1)), "This text is 2.01 MB; at most 2 MB fit");
+        Refused(Intake.Read(new byte[Intake.MaxBytes * 2]), "This file is 4 MB; at most 2 MB fit");
+        Assert.True(Intake.Check(new string('a', Intake.MaxBytes)).IsGood);
+    }
+
+    [Fact]
+    public void Any_text_is_taken_unchanged_or_refused_in_words() => Anything.Holds(Anything.Text, text =>
+    {
+        var intake = Intake.Check(text);
+        Assert.Equal(intake.IsGood, intake.Problem is null);
+        Assert.True(intake.Text is null || text.EndsWith(intake.Text, StringComparison.Ordinal));
+    });
+
+    private static void Refused(Intake intake, string words)
+    {
+        Assert.False(intake.IsGood);
+        Assert.Null(intake.Text);
+        Assert.Contains(words, intake.Problem, StringComparison.Ordinal);
+    }
+}

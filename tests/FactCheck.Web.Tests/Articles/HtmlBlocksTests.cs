@@ -1,0 +1,75 @@
+using FactCheck.Domain;
+using Xunit;
+
+namespace FactCheck.Web.Tests;
+
+public class HtmlBlocksTests
+{
+    [Theory]
+    [InlineData("<h2>Head</h2><p>One <b>bold</b>\n word.<p>Two", "H2 Head|P One bold word.|P Two")]
+    [InlineData("<ul><li>a<ol><li>deep</ol><li><p>b</p></ul>", "L1 a|L2 deep|L1 b")]
+    [InlineData("<blockquote><p>said</p></blockquote>after", "Q said|P after")]
+    [InlineData("<p>first<br>second &amp; &ldquo;third&rdquo;&nbsp;x", "P first~second & “third”\u00A0x")]
+    [InlineData("<pre>  a\n    b</pre>", "P a~    b")]
+    [InlineData("<table><tr><td>cell<th>head</table><div>own <div>inner</div> tail</div>", "P cell|P head|P own|P inner|P tail")]
+    [InlineData("<p>see<script>alert(1)</script><style>p{}</style><noscript>no</noscript><template>t</template><svg><text>s</text></svg>n", "P seen")]
+    [InlineData("<nav>menu</nav><form><p>Leave a Reply</p></form><p hidden>h<p aria-hidden=true>a<p style='display : none'>d<p>shown", "P shown")]
+    [InlineData("<form><h1>Whole page in a form</h1><p>text</form>", "H1 Whole page in a form|P text")]
+    [InlineData("<p>&lt;script&gt;alert(1)&lt;/script&gt;<img src=x onerror=alert(1)><a href='javascript:alert(1)'>link</a>", "P <script>alert(1)</script>link")]
+    [InlineData("", "")]
+    public void A_page_becomes_blocks(string html, string expected)
+    {
+        var article = HtmlBlocks.Read(html);
+        Assert.Null(article.Problem);
+        Assert.Equal(expected.Replace('|', '\n').Replace('~', '\n'), Shown(article));
+    }
+
+    [Fact]
+    public void Blocks_are_joined_by_a_blank_line() => Assert.Equal("a\n\nb", HtmlBlocks.Read("<p> a </p><p>b</p>").Text);
+
+    [Fact]
+    public void The_article_is_preferred_when_it_holds_most_words()
+    {
+        const string Page = "<p>aside</p><article><h1>Title</h1><p>The words of the article itself.</p></article><p>foot</p>";
+        Assert.Equal("H1 Title\nP The words of the article itself.", Shown(HtmlBlocks.Read(Page)));
+        Assert.StartsWith("P Long", Shown(HtmlBlocks.Read("<p>Long text outside of the article.</p><article><p>x</p></article>")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Title_and_language_are_taken_from_the_page()
+    {
+        var article = HtmlBlocks.Read("<html lang='de-AT'><title>Site | x</title><meta property='og:title' content=' The  title '><p>t");
+        Assert.Equal(("The title", "de-AT"), (article.Title, article.Language));
+        Assert.Equal("Only heading", HtmlBlocks.Read("<title>Site</title><h1>Only\n heading</h1>").Title);
+        Assert.Equal("Site", HtmlBlocks.Read("<title>Site</title><p>t").Title);
+        Assert.Null(HtmlBlocks.Read("<p>t").Title);
+    }
+
+    [Fact]
+    public void Nul_becomes_a_replacement_and_direction_marks_stay()
+    {
+        var article = HtmlBlocks.Read("<p>a&#0;b \u202Eשלום\u202C</p>");
+        Assert.Equal("a\uFFFDb \u202Eשלום\u202C", article.Text);
+        Assert.True(Intake.Check(article.Text).IsGood);
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<table><td>")]
+    [InlineData("<svg><g>")]
+    [InlineData("<a><div>")]
+    public void A_page_nested_without_end_is_refused_or_read_but_ends(string piece)
+    {
+        var article = HtmlBlocks.Read(string.Concat(Enumerable.Repeat(piece, 100_000)) + "x");
+        Assert.True(article.Problem is null || article.Problem.Contains("nested too deeply", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nested_as_real_pages_are_is_read() =>
+        Assert.Equal("x", HtmlBlocks.Read(string.Concat(Enumerable.Repeat("<div>", 300)) + "x").Text);
+
+    private static string Shown(HtmlArticle article) => string.Join('\n', article.Blocks.Select(b =>
+        $"{"PHLQ"[(int)b.Kind]}{(b.Level > 0 ? b.Level : "")} {article.Text[b.Start..b.End]}"));
+}
