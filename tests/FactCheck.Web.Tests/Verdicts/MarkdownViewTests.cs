@@ -1,0 +1,106 @@
+using Bunit;
+using Xunit;
+
+namespace FactCheck.Web.Tests;
+
+public sealed class MarkdownViewTests : BunitContext
+{
+    private static readonly Dictionary<int, string> s_evidence = new() { [2] = "Readout <of> the call" };
+
+    [Theory]
+    [InlineData("one\n\ntwo", "<p dir=\"auto\">one</p><p dir=\"auto\">two</p>")]
+    [InlineData("*a* **b** `c`", "<p dir=\"auto\"><em>a</em> <strong>b</strong> <code>c</code></p>")]
+    [InlineData("- a\n- b", "<ul><li dir=\"auto\">a</li><li dir=\"auto\">b</li></ul>")]
+    [InlineData("3. a\n4. b", "<ol start=\"3\"><li dir=\"auto\">a</li><li dir=\"auto\">b</li></ol>")]
+    [InlineData("> a", "<blockquote dir=\"auto\"><p dir=\"auto\">a</p></blockquote>")]
+    [InlineData("a  \nb", "<p dir=\"auto\">a<br>b</p>")]
+    [InlineData("---", "<hr>")]
+    [InlineData("    x < y", "<pre tabindex=\"0\"><code>x &lt; y</code></pre>")]
+    [InlineData("###### deep\n\n# high", "<h3 dir=\"auto\">deep</h3><h3 dir=\"auto\">high</h3>")]
+    [InlineData("# a\n\n### b\n\n###### c", "<h3 dir=\"auto\">a</h3><h4 dir=\"auto\">b</h4><h5 dir=\"auto\">c</h5>")]
+    public void What_is_on_the_list_is_shown(string markdown, string expected) => Shows(markdown, expected);
+
+    [Theory]
+    [InlineData("[a](https://example.org/x?q=1)", "https://example.org/x?q=1")]
+    [InlineData("<https://example.org/>", "https://example.org/")]
+    [InlineData("[a](mailto:desk@example.org)", "mailto:desk@example.org")]
+    [InlineData("![chart](https://example.org/c.png)", "https://example.org/c.png")]
+    public void Links_to_the_web_and_to_mail_are_links_that_give_nothing_away(string markdown, string address)
+    {
+        var link = Show(markdown).Find("a");
+        Assert.Equal(address, link.GetAttribute("href"));
+        Assert.Equal("noopener noreferrer nofollow ugc", link.GetAttribute("rel"));
+    }
+
+    [Theory]
+    [InlineData("[a](javascript:alert(1))")]
+    [InlineData("[a](JaVaScRiPt:alert(1))")]
+    [InlineData("[a](java\tscript:alert(1))")]
+    [InlineData("[a](&#106;avascript:alert(1))")]
+    [InlineData("[a](data:text/html;base64,PHN2Zz4=)")]
+    [InlineData("[a](vbscript:x)")]
+    [InlineData("[a](file:///etc/passwd)")]
+    [InlineData("[a](//example.org)")]
+    [InlineData("[a](/account/sign-out)")]
+    [InlineData("[a](https://user:secret@example.org/)")]
+    [InlineData("[a](https://example.org\\@other.example)")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("![x](javascript:alert(1))")]
+    [InlineData("[a]: javascript:alert(1)\n\n[a]")]
+    public void Other_addresses_are_no_links(string markdown) => Assert.Empty(Show(markdown).FindAll("a, img"));
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("a <b onclick=x>b</b> <!-- c --> <?php ?> <![CDATA[x]]>")]
+    [InlineData("<svg><style>@import 'x'</style></svg>")]
+    [InlineData("<iframe src=\"https://example.org\"></iframe>")]
+    [InlineData("<details open ontoggle=alert(1)>")]
+    public void Markup_is_shown_as_the_text_that_it_is(string markdown)
+    {
+        var shown = Show(markdown);
+        Assert.Equal(["div", "p"], shown.FindAll("*").Select(each => each.LocalName).Distinct());
+        Assert.Equal(markdown, shown.Find("p").TextContent);
+    }
+
+    [Fact]
+    public void A_reference_to_evidence_that_exists_is_a_link_with_its_title()
+    {
+        var link = Show("As [E2] shows, **[E2]**, not [E7].", prefix: "/here").FindAll("a");
+        Assert.Equal(2, link.Count);
+        Assert.Equal("/here#evidence-2", link[0].GetAttribute("href"));
+        Assert.Equal("[2, evidence: Readout <of> the call]", link[0].TextContent);
+        Assert.Contains("[E7]", Show("[E7]").Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_holds_no_further_link() => Assert.Single(Show("[a [E2] <https://example.org/>](https://example.org/)").FindAll("a"));
+
+    [Theory]
+    [InlineData(">", 5000)]
+    [InlineData("- ", 5000)]
+    [InlineData("[", 20000)]
+    [InlineData("*a ", 6000)]
+    [InlineData("![", 10000)]
+    [InlineData("`", 20000)]
+    [InlineData("1. ", 5000)]
+    [InlineData("\0", 100)]
+    [InlineData("\ud800", 100)]
+    [InlineData("\u202e", 100)]
+    [InlineData("| a |\n", 3000)]
+    [InlineData("[a](", 5000)]
+    [InlineData("<", 20000)]
+    [InlineData("&#x0;", 4000)]
+    [InlineData("a\n\n", 30000)]
+    public void Nothing_makes_it_throw(string piece, int times) =>
+        Assert.NotNull(Show(string.Concat(Enumerable.Repeat(piece, times)) + " the words").Find("div.prose"));
+
+    [Fact]
+    public void What_nests_too_deeply_keeps_its_words() =>
+        Assert.Contains("the words", Show(new string('>', 2000) + " the words").Markup, StringComparison.Ordinal);
+
+    private void Shows(string markdown, string expected) => Assert.Equal($"<div class=\"prose\">{expected}</div>", Show(markdown).Markup);
+
+    private IRenderedComponent<MarkdownView> Show(string markdown, string prefix = "") => Render<MarkdownView>(view => view
+        .Add(each => each.Text, markdown).Add(each => each.Evidence, s_evidence).Add(each => each.Prefix, prefix));
+}
