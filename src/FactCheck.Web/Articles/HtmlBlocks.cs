@@ -8,6 +8,9 @@ namespace FactCheck.Web;
 /// <summary>Reads a foreign page into blocks of text. Nothing of its markup is kept, so nothing of it can be rendered.</summary>
 public static class HtmlBlocks
 {
+    // A hostile page may nest hundreds of articles, and every one is counted through.
+    private const int MostCandidates = 32;
+
     /// <summary>
     /// The visible words of the page: of its article or main part where that holds most of them, else of the whole body.
     /// </summary>
@@ -33,38 +36,34 @@ public static class HtmlBlocks
         return new HtmlArticle(writer.Text, writer.Blocks, TitleOf(document, part), language is { Length: <= 35 } ? language : null);
     }
 
-    // A loop, not a recursion: a page must not decide how deep the stack gets.
+    // A loop, not a recursion: a page must not decide how deep the stack gets. And by index, as NextSibling counts
+    // from the first child every time.
     private static void Walk(INode root, HtmlBlockWriter writer)
     {
-        for (var node = root; ;)
+        var path = new Stack<(INode Node, int NextChild)>();
+        writer.Enter(root);
+        path.Push((root, 0));
+        while (path.TryPop(out var at))
         {
-            if (!HtmlElements.IsDropped(node))
+            if (at.NextChild == at.Node.ChildNodes.Length)
             {
-                writer.Enter(node);
-                if (node.FirstChild is { } child)
-                {
-                    node = child;
-                    continue;
-                }
-                writer.Leave(node);
+                writer.Leave(at.Node);
+                continue;
             }
-            while (node != root && node.NextSibling is null)
+            path.Push((at.Node, at.NextChild + 1));
+            var child = at.Node.ChildNodes[at.NextChild];
+            if (!HtmlElements.IsDropped(child))
             {
-                node = node.Parent!;
-                writer.Leave(node);
+                writer.Enter(child);
+                path.Push((child, 0));
             }
-            if (node == root)
-            {
-                return;
-            }
-            node = node.NextSibling!;
         }
     }
 
     private static IElement? MainPart(IHtmlDocument document)
     {
         var body = document.Body;
-        var candidate = body?.QuerySelectorAll("article, main, [role=main]").MaxBy(WordsIn);
+        var candidate = body?.QuerySelectorAll("article, main, [role=main]").Take(MostCandidates).MaxBy(WordsIn);
         return candidate is not null && WordsIn(candidate) * 2 > WordsIn(body!) ? candidate : body;
     }
 

@@ -67,6 +67,10 @@ public class HtmlBlocksTests
     }
 
     [Fact]
+    public void A_megabyte_of_neighbours_is_read() =>
+        Assert.Equal(200_000, HtmlBlocks.Read(string.Concat(Enumerable.Repeat("<p>x", 200_000))).Blocks.Count);
+
+    [Fact]
     public void Nested_as_real_pages_are_is_read() =>
         Assert.Equal("x", HtmlBlocks.Read(string.Concat(Enumerable.Repeat("<div>", 300)) + "x").Text);
 
