@@ -4,6 +4,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPages();
 builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
 builder.Services.AddDesks();
+builder.Services.AddAccounts();
 
 var app = builder.Build();
 app.UsePages();
@@ -11,10 +12,12 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
+app.MapAccounts();
 app.MapRazorComponents<Site>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .RequireAuthorization(Policies.Newsroom);
 
 _ = app.Services.GetRequiredService<ProcessLock>();
 await DatabaseStart.MigrateAsync(app.Services, app.Logger);
+await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
 await app.RunAsync();

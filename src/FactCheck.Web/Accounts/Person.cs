@@ -24,4 +24,17 @@ public sealed class Person : IdentityUser<Guid>
 
     /// <summary>The last time step of an authenticator code that was accepted; a code works once.</summary>
     public long LastCodeStep { get; set; }
+
+    /// <summary>An e-mail address as it is compared: without white space around it, composed, in capitals.</summary>
+    public static string Normal(string email) => email.Trim().Normalize().ToUpperInvariant();
+
+    /// <summary>Sets the e-mail address, which is also the name at sign-in.</summary>
+    public void UseEmail(string email)
+    {
+        (Email, UserName) = (email.Trim(), email.Trim());
+        (NormalizedEmail, NormalizedUserName) = (Normal(email), Normal(email));
+    }
+
+    /// <summary>Takes a new security stamp: every sign-in, link and ticket made before is void.</summary>
+    public void VoidSignIns() => SecurityStamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+
+namespace FactCheck.Web;
+
+/// <summary>
+/// Who is who. People, passwords and stamps stand in Identity's tables and use its password hasher; its managers are left out, because they
+/// save by themselves and each act here is one transaction with one log entry.
+/// </summary>
+public static class AccountsSetup
+{
+    /// <summary>Adds sign-in, the policies and the desks of the accounts.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("FactCheck");
+        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((options, folder, loggers) =>
+            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), loggers));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
+        services.AddAuthorization(Policies.Add);
+        services.AddAntiforgery(options => options.Cookie = new() { Name = "factcheck-form", HttpOnly = true, SameSite = SameSiteMode.Strict });
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Rounds);
+        services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SignInCheck>();
+        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<DemoCast>();
+        return services;
+    }
+
+    /// <summary>Maps what is no page.</summary>
+    public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/account/sign-out", SignInCookie.SignOutAsync).RequireAuthorization(Policies.Newsroom);
+        return routes;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace FactCheck.Web;
+
+/// <summary>The cookie of a signed-in person: what it says, how long it lasts, when it is refused.</summary>
+public static class SignInCookie
+{
+    /// <summary>The claim that names the <see cref="SignIn"/>.</summary>
+    public const string SignInClaim = "signin";
+
+    /// <summary>The claim with the person's security stamp.</summary>
+    public const string StampClaim = "stamp";
+
+    /// <summary>How long a sign-in lasts without use.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+
+    /// <summary>How long it lasts at most.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    /// <summary>Sets the cookie's rules.</summary>
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "factcheck";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.Path = "/";
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CookieManager = new HostCookies();
+        options.ExpireTimeSpan = Idle;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/account/sign-in";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnValidatePrincipal = ValidateAsync;
+    }
+
+    /// <summary>Gives the browser the cookie.</summary>
+    public static Task SignInAsync(this HttpContext context, OpenSignIn opened, bool stay = false)
+    {
+        var identity = new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, opened.PersonId.ToString()),
+                new(ClaimTypes.Name, opened.Name),
+                new(Policies.RoleClaim, opened.Role.ToString()),
+                new(SignInClaim, opened.SignInId.ToString()),
+                new(StampClaim, opened.Stamp),
+            ],
+            CookieAuthenticationDefaults.AuthenticationScheme, ClaimTypes.Name, Policies.RoleClaim);
+        return context.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = stay });
+    }
+
+    /// <summary>Ends the sign-in of the request. The form is read for its antiforgery token.</summary>
+    public static async Task<IResult> SignOutAsync(IFormCollection form, HttpContext context, SignInDesk desk)
+    {
+        if (context.User.PersonId() is { } personId && context.User.SignInId() is { } signInId)
+        {
+            await desk.SignOutAsync(personId, signInId);
+        }
+
+        await context.SignOutAsync();
+        return Results.LocalRedirect("/");
+    }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var check = context.HttpContext.RequestServices.GetRequiredService<SignInCheck>();
+        if (context.Principal is null || !await check.StandsAsync(context.Principal, context.HttpContext.RequestAborted))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync();
+        }
+    }
+
+    // Over https the name begins with __Host-, so that no other host and no plain-http page can set it.
+    private sealed class HostCookies : ICookieManager
+    {
+        private readonly ChunkingCookieManager _cookies = new();
+
+        public string? GetRequestCookie(HttpContext context, string key) => _cookies.GetRequestCookie(context, Name(context, key));
+
+        public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
+            _cookies.AppendResponseCookie(context, Name(context, key), value, options);
+
+        public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
+            _cookies.DeleteCookie(context, Name(context, key), options);
+
+        private static string Name(HttpContext context, string key) => context.Request.IsHttps ? "__Host-" + key : key;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using FactCheck.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>A sign-in that was opened, with what the cookie says of it.</summary>
+public sealed record OpenSignIn(Guid PersonId, Guid SignInId, string Name, Role Role, string Stamp)
+{
+    /// <summary>Of a person's new sign-in.</summary>
+    public static OpenSignIn Of(Person person, SignIn signIn) => new(person.Id, signIn.Id, person.DisplayName, person.Role, person.SecurityStamp ?? "");
+}
+
+/// <summary>What came of a try to sign in: opened, or a code is asked for with this ticket, or neither. Why not is never told.</summary>
+/// <param name="Opened">The open sign-in.</param>
+/// <param name="Ticket">Proof that the password was right, for the step that asks for the code.</param>
+public sealed record SignInAnswer(OpenSignIn? Opened, string? Ticket);
+
+/// <summary>Signing in and out. Failures answer alike and cost alike for known, unknown, locked and closed accounts.</summary>
+public sealed class SignInDesk(IDbContextFactory<NewsroomDb> factory, Passwords passwords, TimeProvider clock)
+{
+    /// <summary>Tries an e-mail address and a password.</summary>
+    public async Task<SignInAnswer> TryAsync(string email, string password, string device, CancellationToken cancel = default)
+    {
+        var known = await FindAsync(Person.Normal(email), cancel);
+        var checkedAs = passwords.Check(known, password);
+        var rehashed = checkedAs == PasswordVerificationResult.SuccessRehashNeeded ? passwords.Hash(password) : null;
+        await using var db = await factory.BeginAsync(cancel);
+        var person = known is null ? null : await db.Users.SingleOrDefaultAsync(row => row.Id == known.Id, cancel);
+        if (person is null || checkedAs == PasswordVerificationResult.Failed || person.PasswordHash != known?.PasswordHash || !MayTry(person))
+        {
+            await FailAsync(db, person, EntryKind.SignInFailed, cancel);
+            return new(null, null);
+        }
+
+        person.PasswordHash = rehashed ?? person.PasswordHash;
+        return new(await OpenAsync(db, person, device, EntryKind.SignedIn, cancel), null);
+    }
+
+    /// <summary>Ends one sign-in of the person who asks.</summary>
+    public async Task SignOutAsync(Guid personId, Guid signInId, CancellationToken cancel = default)
+    {
+        await using var db = await factory.BeginAsync(cancel);
+        var signIn = await db.SignIns.SingleOrDefaultAsync(row => row.Id == signInId && row.PersonId == personId && row.EndedAt == null, cancel);
+        if (signIn is not null)
+        {
+            signIn.EndedAt = clock.GetUtcNow();
+            await db.CommitAsync(personId, EntryKind.SignedOut, Subject.OfPerson(personId), cancel: cancel);
+        }
+    }
+
+    private async Task<Person?> FindAsync(string normalEmail, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == normalEmail, cancel);
+    }
+
+    private bool MayTry(Person person) => person.DisabledAt is null && !Lockout.Holds(person, clock.GetUtcNow());
+
+    private async Task<OpenSignIn> OpenAsync(NewsroomDb db, Person person, string device, EntryKind kind, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var signIn = new SignIn { PersonId = person.Id, StartedAt = now, SeenAt = now, Device = device };
+        db.Add(signIn);
+        Lockout.Forget(person);
+        await db.CommitAsync(person.Id, kind, Subject.OfPerson(person.Id), new JsonObject { ["signIn"] = signIn.Id.ToString() }, cancel: cancel);
+        return OpenSignIn.Of(person, signIn);
+    }
+
+    private async Task FailAsync(NewsroomDb db, Person? person, EntryKind kind, CancellationToken cancel)
+    {
+        var locked = person is not null && MayTry(person) && Lockout.Count(person, clock.GetUtcNow());
+        await db.CommitAsync(Guid.Empty, locked ? EntryKind.LockedOut : kind, Subject.OfPerson(person?.Id ?? Guid.Empty), cancel: cancel);
+    }
+}
