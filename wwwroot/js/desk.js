@@ -1,1 +1,3 @@
-// The desk's scripts: each module listens by delegation and needs no set-up by a page.
+// The scripts of the newsroom's pages. Each module listens by delegation, so a page needs no set-up of its own.
+import "./circuit.js";
+import "./keys.js";

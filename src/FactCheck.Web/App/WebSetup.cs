@@ -19,7 +19,13 @@ public static class WebSetup
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Circuits)
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = CircuitMessageBytes);
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = CircuitMessageBytes;
+                hub.KeepAliveInterval = TimeSpan.FromSeconds(2);
+                // Browsers slow the timers of hidden tabs down to one a minute.
+                hub.ClientTimeoutInterval = TimeSpan.FromSeconds(75);
+            });
         return builder;
     }
 

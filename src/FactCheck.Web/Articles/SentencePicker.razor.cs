@@ -84,10 +84,12 @@ public sealed partial class SentencePicker
         "ArrowLeft" when key.ShiftKey => MoveStart(-1),
         "ArrowRight" => MoveEnd(1),
         "ArrowLeft" => MoveEnd(-1),
-        "Enter" => TakeAsync(),
         "Escape" => OnLeave.InvokeAsync(),
         _ => Task.CompletedTask,
     };
+
+    // Enter on a button presses that button; on the words it takes them.
+    private Task OnWordsKey(KeyboardEventArgs key) => key.Key == "Enter" ? TakeAsync() : Task.CompletedTask;
 
     private Task Step(int by)
     {

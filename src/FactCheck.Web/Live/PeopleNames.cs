@@ -4,18 +4,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 
-/// <summary>A person as screens show one: name, initials and a colour from 1 to 8 that stays the same everywhere.</summary>
-public sealed record PersonName(Guid Id, string Name, string Initials, int Colour)
+/// <summary>A person as screens show one: name, initials, a colour from 1 to 8 that stays the same everywhere, and the role that decides what is offered.</summary>
+public sealed record PersonName(Guid Id, string Name, string Initials, int Colour, Role Role = Role.Reviewer)
 {
     /// <summary>Somebody who is not known here any more.</summary>
     public static PersonName Unknown(Guid id) => new(id, "Somebody", "?", 7);
 
     /// <summary>Builds initials and colour.</summary>
-    public static PersonName Of(Guid id, string name)
+    public static PersonName Of(Guid id, string name, Role role = Role.Reviewer)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var initials = words.Length == 0 ? "?" : string.Concat(new[] { words[0], words[^1] }.Distinct().Select(FirstLetter));
-        return new(id, name, initials.ToUpperInvariant(), (id.ToByteArray().Sum(part => part) % 8) + 1);
+        return new(id, name, initials.ToUpperInvariant(), (id.ToByteArray().Sum(part => part) % 8) + 1, role);
     }
 
     /// <summary>The first word of the name.</summary>
@@ -47,8 +47,8 @@ public sealed class PeopleNames : IDisposable
         }
 
         await using var db = await _factory.CreateDbContextAsync(cancel);
-        var people = await db.Users.AsNoTracking().Select(person => new { person.Id, person.DisplayName }).ToListAsync(cancel);
-        return _names = people.ToImmutableDictionary(person => person.Id, person => PersonName.Of(person.Id, person.DisplayName));
+        var people = await db.Users.AsNoTracking().Select(person => new { person.Id, person.DisplayName, person.Role }).ToListAsync(cancel);
+        return _names = people.ToImmutableDictionary(person => person.Id, person => PersonName.Of(person.Id, person.DisplayName, person.Role));
     }
 
     /// <summary>One person's name.</summary>

@@ -18,8 +18,8 @@ public sealed class RatingMarkTests : BunitContext
 
     [Theory]
     [InlineData(Rating.Misleading, "Misleading", "misleading")]
-    [InlineData(Rating.ConflictingEvidence, "Conflicting evidence", "conflictingevidence")]
-    [InlineData(Rating.NotEnoughEvidence, "Not enough evidence", "notenoughevidence")]
+    [InlineData(Rating.ConflictingEvidence, "Conflicting evidence", "conflicting")]
+    [InlineData(Rating.NotEnoughEvidence, "Not enough evidence", "notenough")]
     [InlineData(Rating.NotCheckable, "Not checkable", "notcheckable")]
     [InlineData(Rating.Satire, "Satire", "satire")]
     public void A_rating_beside_the_scale_has_no_place_on_it(Rating rating, string word, string key)

@@ -1,0 +1,190 @@
+using FactCheck.Domain;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+
+namespace FactCheck.Web;
+
+/// <summary>
+/// The article at the desk: text, margin and the selected claim's panel, live. All circuits that show the article share its board; this page only
+/// says which claim is open here, and what its person does.
+/// </summary>
+public sealed partial class ArticleWorkspace(
+    Boards boards, Presence presence, PeopleNames people, IJSRuntime js)
+{
+    private ArticleBoard? _board;
+    private Guid _personId;
+    private Role _role;
+    private Guid? _selected;
+    private SelectedPlace? _place;
+    private Guid? _addTo;
+    private bool _picking;
+    private int _near;
+    private string _news = "";
+    private ElementReference _main;
+    private IDisposable? _subscription;
+    private Presence.Seat? _seat;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _page;
+    private DotNetObjectReference<ArticleWorkspace>? _self;
+
+    /// <summary>The article.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>The claim that the address opens.</summary>
+    [SupplyParameterFromQuery(Name = "claim")]
+    public Guid? ClaimInAddress { get; set; }
+
+    /// <summary>The part of the claim that the address opens.</summary>
+    [SupplyParameterFromQuery(Name = "part")]
+    public string? Part { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    private bool IsOpen => _selected is not null || _place is not null;
+
+    private string Direction => TextDirection.Of(_board!.Article.Details.Language);
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        _personId = (await Authentication).User.PersonId() ?? Guid.Empty;
+        _role = (await people.OfAsync(_personId)).Role;
+        _board = await boards.GetAsync(Id);
+        _selected = ClaimInAddress;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || _board is null)
+        {
+            return;
+        }
+
+        _seat = presence.Enter(Id, _personId);
+        _seat.Show(doing => doing with { ClaimId = _selected });
+        _subscription = boards.Subscribe(Id, board => _ = InvokeAsync(() => ShowAsync(board)));
+        _self = DotNetObjectReference.Create(this);
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/workspace.js");
+        _page = await _module.InvokeAsync<IJSObjectReference>("attach", _main, _self);
+        if (await boards.GetAsync(Id) is { } newest)
+        {
+            await ShowAsync(newest);
+        }
+    }
+
+    /// <summary>A script: a note or a mark was pressed, or another claim was reached by key.</summary>
+    [JSInvokable]
+    public Task OpenClaim(Guid? id) => ChangeAsync(() =>
+    {
+        (_selected, _place, _picking) = (id, null, false);
+        Part = null;
+    });
+
+    /// <summary>A script, or the picker: these words are to become a claim.</summary>
+    [JSInvokable]
+    public async Task SelectWords(int start, int end)
+    {
+        var text = _board!.Text;
+        if (start < 0 || end > text.Length || start >= end)
+        {
+            return;
+        }
+
+        await ChangeAsync(() => (_place, _picking) = (new(Id, _board.Article.RevisionId, start, end), false));
+        await PaintAsync(start, end);
+    }
+
+    /// <summary>A script: the key was pressed without a selection.</summary>
+    [JSInvokable]
+    public Task PickWords(int near) => ChangeAsync(() => (_picking, _near) = (_board!.Blocks.Length > 0, near));
+
+    /// <summary>A script: the person selects these words now; others see it.</summary>
+    [JSInvokable]
+    public void ShowSelection(int start, int end) => _seat?.Show(doing => doing with { Start = Math.Max(start, 0), End = Math.Max(end, 0) });
+
+    /// <summary>A script: Escape.</summary>
+    [JSInvokable]
+    public Task Leave() => LeaveAsync();
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        _subscription?.Dispose();
+        _seat?.Dispose();
+        _self?.Dispose();
+        try
+        {
+            await (_page?.InvokeVoidAsync("end") ?? ValueTask.CompletedTask);
+            await (_page?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone already, and its listeners with it.
+        }
+    }
+
+    private async Task ShowAsync(ArticleBoard board)
+    {
+        if (ReferenceEquals(board, _board))
+        {
+            return;
+        }
+
+        _board = board;
+        if (board.News.LastOrDefault(item => item.ActorId != _personId) is { } item)
+        {
+            _news = $"{(await people.OfAsync(item.ActorId)).FirstName} {item.Kind.Words}: {board.Claims[item.ClaimId].Wording}";
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task OpenAsync(Guid claimId)
+    {
+        await ChangeAsync(() => (_selected, _place, _addTo, Part) = (claimId, null, null, "evidence"));
+        await PaintAsync(0, 0);
+    }
+
+    private async Task LeaveAsync()
+    {
+        if (_picking || _place is not null)
+        {
+            await ChangeAsync(() => (_picking, _place, _addTo) = (false, null, null));
+            await PaintAsync(0, 0);
+        }
+        else
+        {
+            await ChangeAsync(() => _selected = null);
+        }
+    }
+
+    private void AddPlace(Guid claimId) => (_addTo, _picking, _near) = (claimId, true, 0);
+
+    private void Work(string part) => _seat?.Show(doing => doing with { Part = part });
+
+    private Task ShowPickedAsync(TextRange range) => PaintAsync(range.Start, range.End);
+
+    private async Task ChangeAsync(Action change)
+    {
+        change();
+        _seat?.Show(doing => doing with { ClaimId = _selected, Part = "" });
+        StateHasChanged();
+        if (_page is not null)
+        {
+            await _page.InvokeVoidAsync("selected", _selected);
+        }
+    }
+
+    private async Task PaintAsync(int start, int end)
+    {
+        if (_page is not null)
+        {
+            await _page.InvokeVoidAsync("picked", start, end);
+        }
+    }
+}
