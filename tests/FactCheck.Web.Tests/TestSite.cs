@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FactCheck.Web.Tests;
+
+/// <summary>
+/// The whole app on a temporary data folder, without a network. In Development (the default) the demo cast is there, and
+/// <see cref="SignInAsync"/> gives a client that is signed in as one of them. The clock stands until a test moves it.
+/// </summary>
+public sealed class TestSite : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-site-").FullName;
+    private readonly string _environment;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+
+    public TestSite()
+        : this("Development")
+    {
+    }
+
+    /// <param name="environment">"Production" has no demo cast.</param>
+    /// <param name="settings">Configuration, such as "FactCheck:Limits:SignIn". Rate limits are wide unless set here.</param>
+    public TestSite(string environment, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        (_environment, _settings) = (environment, settings ?? new Dictionary<string, string?>());
+        ClientOptions.AllowAutoRedirect = false;
+    }
+
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 10, 0, 0, TimeSpan.Zero));
+
+    public string DataFolder => _folder;
+
+    public IDbContextFactory<NewsroomDb> Factory => Services.GetRequiredService<IDbContextFactory<NewsroomDb>>();
+
+    public DemoCast Cast => Services.GetRequiredService<DemoCast>();
+
+    /// <summary>A client that nobody is signed in with; it keeps cookies and follows no redirect.</summary>
+    public HttpClient Reader(bool https = false) =>
+        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(https ? "https://localhost" : "http://localhost") });
+
+    /// <summary>A client signed in as the demo person whose name begins so ("Iryna", "Samir", "Edith", "Tomás", "Ada").</summary>
+    public async Task<HttpClient> SignInAsync(string name, bool https = false)
+    {
+        var client = Reader(https);
+        var person = Cast.People.Single(each => each.Name.StartsWith(name, StringComparison.Ordinal));
+        var answer = await client.SignInAsync(person.Email, Cast.Password);
+        return answer.StatusCode == System.Net.HttpStatusCode.Found
+            ? client
+            : throw new InvalidOperationException($"{name} could not sign in: {answer.StatusCode}");
+    }
+
+    /// <summary>The id of the demo person whose name begins so.</summary>
+    public async Task<Guid> PersonIdAsync(string name)
+    {
+        await using var db = await Factory.CreateDbContextAsync();
+        return (await db.Users.SingleAsync(person => person.DisplayName.StartsWith(name))).Id;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        builder.UseSetting("FactCheck:DataFolder", _folder);
+        foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload" })
+        {
+            builder.UseSetting($"FactCheck:Limits:{limit}", "100000");
+        }
+
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+}
