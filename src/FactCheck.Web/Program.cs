@@ -1,5 +1,10 @@
 using FactCheck.Web;
 
+if (args is ["verify", .. var options])
+{
+    return await VerifyCommand.RunAsync(options, Console.Out);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPages();
 builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
@@ -21,3 +26,4 @@ _ = app.Services.GetRequiredService<ProcessLock>();
 await DatabaseStart.MigrateAsync(app.Services, app.Logger);
 await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
 await app.RunAsync();
+return 0;

@@ -77,7 +77,7 @@ public sealed class Article : Audited
 
     private void Set(ArticleDetails details)
     {
-        Title = details.Title.Trim();
+        Title = Typed.Clean(details.Title)!;
         Publisher = Typed.Clean(details.Publisher);
         Author = Typed.Clean(details.Author);
         PublishedOn = details.PublishedOn;

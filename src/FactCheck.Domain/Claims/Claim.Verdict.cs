@@ -84,7 +84,7 @@ public sealed partial class Claim
             return new Refusal(RefusalKind.Invalid, [new("Reason", problem)]);
         }
 
-        verdict.Return(actor.Id, now, reason!.Trim());
+        verdict.Return(actor.Id, now, Typed.Clean(reason)!);
         Stage = Stage.ChangesRequested;
         Raise();
         return null;

@@ -66,7 +66,7 @@ public sealed partial class Claim : Audited
     public IReadOnlyList<Verdict> Verdicts => _verdicts;
 
     /// <summary>The evidence that stands, in the order that people chose.</summary>
-    public IEnumerable<Evidence> StandingEvidence => _evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Position);
+    public IEnumerable<Evidence> StandingEvidence => _evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Position).ThenBy(piece => piece.Number);
 
     /// <summary>The newest verdict.</summary>
     public Verdict? CurrentVerdict => _verdicts.FirstOrDefault(verdict => verdict.Number == VerdictNumber);
@@ -229,7 +229,7 @@ public sealed partial class Claim : Audited
 
     private void Set(ClaimDetails details)
     {
-        Wording = details.Wording.Trim();
+        Wording = Typed.Clean(details.Wording)!;
         Claimant = Typed.Clean(details.Claimant);
         ClaimantUnknown = details.ClaimantUnknown;
         SaidOn = details.SaidOn;

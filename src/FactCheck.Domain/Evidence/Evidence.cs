@@ -102,7 +102,7 @@ public sealed class Evidence : Audited
     {
         Stance = details.Stance;
         Kind = details.Kind;
-        Title = details.Title.Trim();
+        Title = Typed.Clean(details.Title)!;
         Publisher = Typed.Clean(details.Publisher);
         Address = Typed.Clean(details.Address);
         PublishedOn = details.PublishedOn;

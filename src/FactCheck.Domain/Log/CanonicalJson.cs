@@ -90,7 +90,7 @@ public static class CanonicalJson
         switch (value.GetValueKind())
         {
             case JsonValueKind.String:
-                WriteString(text, value.GetValue<string>());
+                WriteString(text, Text(value));
                 break;
             case JsonValueKind.True:
                 text.Append("true");
@@ -103,6 +103,19 @@ public static class CanonicalJson
                 break;
             default:
                 throw new FormatException($"The log takes integers up to 2^53 - 1 only, not {value.ToJsonString()}.");
+        }
+    }
+
+    // The text of a lone surrogate that was written as an escape can be parsed, and only fails when it is asked for.
+    private static string Text(JsonValue value)
+    {
+        try
+        {
+            return value.GetValue<string>();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException("A lone surrogate cannot stand in the log.", exception);
         }
     }
 

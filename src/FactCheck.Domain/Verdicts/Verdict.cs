@@ -28,8 +28,8 @@ public sealed class Verdict : Audited
         ClaimId = claimId;
         Number = number;
         Rating = draft.Rating;
-        Summary = draft.Summary.Trim();
-        Justification = draft.Justification.Trim();
+        Summary = Typed.Clean(draft.Summary) ?? "";
+        Justification = Typed.Clean(draft.Justification) ?? "";
         AuthorId = authorId;
         Authors = [.. authors.Append(authorId).Distinct()];
         WrittenAt = writtenAt;

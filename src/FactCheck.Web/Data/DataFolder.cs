@@ -3,6 +3,12 @@ namespace FactCheck.Web;
 /// <summary>The one folder that holds everything the app keeps: database, files, keys, mail.</summary>
 public sealed class DataFolder
 {
+    /// <summary>The folder's name where none is configured, under the content root.</summary>
+    public const string DefaultName = "newsroom-data";
+
+    /// <summary>The database's name inside the folder.</summary>
+    public const string DatabaseName = "factcheck.db";
+
     /// <summary>Makes the folder and its parts, readable by its owner only.</summary>
     public DataFolder(string path)
     {
@@ -21,7 +27,7 @@ public sealed class DataFolder
     public string Root { get; }
 
     /// <summary>The SQLite database.</summary>
-    public string Database => Path.Combine(Root, "factcheck.db");
+    public string Database => Path.Combine(Root, DatabaseName);
 
     /// <summary>Evidence files, named by their SHA-256.</summary>
     public string Files => Path.Combine(Root, "files");

@@ -27,10 +27,12 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
         await using var db = await Factory.BeginAsync(cancel);
         if (await db.ActorAsync(personId, cancel) is not { } actor)
         {
-            return Outcome.Refused(Refusal.NotAllowed("Your access has ended. Sign in again to go on; your text is kept here."));
+            var ended = Refusal.NotAllowed("Your access has ended. Sign in again to go on; your text is kept here.");
+            await db.CommitAsync(personId, EntryKind.Refused, Subject.OfPerson(personId), new JsonObject { ["reason"] = ended.Message }, cancel: cancel);
+            return Outcome.Refused(ended);
         }
 
-        if (commandId is { } id && await EarlierAsync(db, id, cancel) is { } earlier)
+        if (commandId is { } id && await EarlierAsync(db, personId, id, cancel) is { } earlier)
         {
             return earlier;
         }
@@ -64,10 +66,15 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
                 : new(act(db, actor, claim), kind, Subject.Of(claim), claim.Id);
         }, cancel);
 
-    private static async Task<Outcome?> EarlierAsync(NewsroomDb db, Guid commandId, CancellationToken cancel)
+    private static async Task<Outcome?> EarlierAsync(NewsroomDb db, Guid personId, Guid commandId, CancellationToken cancel)
     {
         var entry = await db.LogPayloads.Where(row => row.CommandId == commandId)
-            .Select(row => new { row.Sequence, row.ItemId }).SingleOrDefaultAsync(cancel);
-        return entry is null ? null : Outcome.Done(entry.Sequence, entry.ItemId);
+            .Select(row => new { row.Sequence, row.ItemId, row.ActorId }).SingleOrDefaultAsync(cancel);
+        return entry switch
+        {
+            null => null,
+            _ when entry.ActorId != personId => Outcome.Refused(Refusal.NotNow("This act was sent by somebody else already. Try again.")),
+            _ => Outcome.Done(entry.Sequence, entry.ItemId),
+        };
     }
 }

@@ -55,6 +55,11 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
     /// <summary>Waits for the writer's turn and opens an immediate transaction. Disposing without a commit rolls back.</summary>
     public async Task BeginAsync(CancellationToken cancel = default)
     {
+        if (_turn is not null)
+        {
+            throw new InvalidOperationException("A change was begun on this context already; commit it or roll it back first.");
+        }
+
         _turn = await gate.EnterAsync(cancel);
         _transaction = await Database.BeginTransactionAsync(cancel);
     }
@@ -78,7 +83,7 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
         ChangeTracker.DetectChanges();
         var now = clock.GetUtcNow();
         List<AuditedChange> changes = [.. _saved, .. AuditSnapshot.Changes(ChangeTracker)];
-        var payload = LogContent.Of(actorId, kind, subject, changes, note);
+        var payload = LogContent.Of(actorId, kind, subject, changes, note, commandId);
         var sequence = await LogAppender.AppendAsync(this, kind, actorId, subject, payload, commandId, now, cancel);
         _committing = true;
         await SaveChangesAsync(cancel);

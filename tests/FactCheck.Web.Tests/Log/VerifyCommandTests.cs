@@ -1,0 +1,86 @@
+using Xunit;
+
+namespace FactCheck.Web.Tests;
+
+public sealed class VerifyCommandTests(PublishedNewsroom newsroom) : IClassFixture<PublishedNewsroom>
+{
+    [Fact]
+    public async Task A_good_newsroom_exits_0_and_names_the_heads()
+    {
+        var (code, said) = await RunAsync(newsroom.Copy());
+        Assert.Equal(VerifyCommand.Good, code);
+        Assert.Matches("Editorial log: [0-9]+ entries, head [0-9a-f]{64}", said);
+        Assert.Contains("Good: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tampered_newsroom_exits_1_and_names_the_entry()
+    {
+        var path = newsroom.Copy();
+        await Attack.OnAsync(path, "UPDATE LogPayload SET Salt = randomblob(32) WHERE Log = 0 AND Sequence = 4");
+        var (code, said) = await RunAsync(path);
+        Assert.Equal(VerifyCommand.Tampered, code);
+        Assert.Contains("TAMPERED. Editorial log, entry 4: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_database_exits_2_and_makes_none()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), Guid.CreateVersion7().ToString());
+        using var output = new StringWriter();
+        Assert.Equal(VerifyCommand.CannotTell, await VerifyCommand.RunAsync(["--data", folder], output));
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_exits_2()
+    {
+        var path = newsroom.Copy();
+        await File.WriteAllTextAsync(path, new string('x', 5000));
+        Assert.Equal(VerifyCommand.CannotTell, (await RunAsync(path)).Code);
+    }
+
+    [Fact]
+    public async Task A_newer_database_exits_2()
+    {
+        var path = newsroom.Copy();
+        await Attack.OnAsync(path, "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99')");
+        var (code, said) = await RunAsync(path);
+        Assert.Equal(VerifyCommand.CannotTell, code);
+        Assert.Contains("newer FactCheck", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_running_newsroom_can_be_verified_while_it_writes()
+    {
+        await using var running = await TestNewsroom.OpenAsync();
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < 50; i++)
+            {
+                await running.RaiseAsync();
+            }
+        });
+        using var output = new StringWriter();
+        Assert.Equal(VerifyCommand.Good, await VerifyCommand.RunAsync(["--data", Path.GetDirectoryName(running.DatabasePath)!], output));
+        await writing;
+    }
+
+    [Fact]
+    public async Task Unknown_options_exit_2_and_say_how_to_call_it()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(VerifyCommand.CannotTell, await VerifyCommand.RunAsync(["--fast"], output));
+        Assert.StartsWith("Usage: verify", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Said)> RunAsync(string path)
+    {
+        var folder = Directory.CreateTempSubdirectory("factcheck-verify-").FullName;
+        File.Move(path, Path.Combine(folder, DataFolder.DatabaseName));
+        using var output = new StringWriter();
+        var code = await VerifyCommand.RunAsync(["--data", folder], output);
+        Directory.Delete(folder, recursive: true);
+        return (code, output.ToString());
+    }
+}
