@@ -5,6 +5,7 @@ builder.AddPages();
 builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
 builder.Services.AddDesks();
 builder.Services.AddAccounts();
+builder.Services.AddSeeding();
 
 var app = builder.Build();
 app.UsePages();
@@ -20,4 +21,6 @@ app.MapRazorComponents<Site>()
 _ = app.Services.GetRequiredService<ProcessLock>();
 await DatabaseStart.MigrateAsync(app.Services, app.Logger);
 await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
+await app.LoadSeedsAsync();
+app.SayWhereWeAre();
 await app.RunAsync();
