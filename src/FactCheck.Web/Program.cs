@@ -10,6 +10,7 @@ builder.AddPages();
 builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
 builder.Services.AddDesks();
 builder.Services.AddAccounts();
+builder.Services.AddSeeding();
 
 var app = builder.Build();
 app.UsePages();
@@ -25,5 +26,7 @@ app.MapRazorComponents<Site>()
 _ = app.Services.GetRequiredService<ProcessLock>();
 await DatabaseStart.MigrateAsync(app.Services, app.Logger);
 await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
+await app.LoadSeedsAsync();
+app.SayWhereWeAre();
 await app.RunAsync();
 return 0;

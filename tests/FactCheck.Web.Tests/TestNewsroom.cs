@@ -52,7 +52,8 @@ public sealed class TestNewsroom : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<TestNewsroom> OpenAsync()
+    /// <param name="withArticle">Whether the article is there already.</param>
+    public static async Task<TestNewsroom> OpenAsync(bool withArticle = true)
     {
         var newsroom = new TestNewsroom();
         await DatabaseStart.MigrateAsync(newsroom._services, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
@@ -61,7 +62,11 @@ public sealed class TestNewsroom : IAsyncDisposable
         newsroom.Edith = await newsroom.JoinAsync("Edith", Role.Editor);
         newsroom.Edgar = await newsroom.JoinAsync("Edgar", Role.Editor);
         newsroom.Ada = await newsroom.JoinAsync("Ada", Role.Admin);
-        await newsroom.BringInAsync();
+        if (withArticle)
+        {
+            await newsroom.BringInAsync();
+        }
+
         return newsroom;
     }
 

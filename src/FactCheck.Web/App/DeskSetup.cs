@@ -6,6 +6,7 @@ public static class DeskSetup
     /// <summary>Adds one desk a feature, and the boards.</summary>
     public static IServiceCollection AddDesks(this IServiceCollection services)
     {
+        services.AddSingleton<ArticleDesk>();
         services.AddSingleton<ClaimDesk>();
         services.AddSingleton<VerdictDesk>();
         services.AddSingleton<Boards>();

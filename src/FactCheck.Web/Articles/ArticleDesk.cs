@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>Bring an article in with its first revision.</summary>
+public sealed record BringInArticle(ArticleDetails Details, Capture Capture, Guid? CommandId = null);
+
+/// <summary>Change what is known about an article, on top of the version that the person saw.</summary>
+public sealed record EditArticle(Guid ArticleId, ArticleDetails Details, int SeenVersion, Guid? CommandId = null);
+
+/// <summary>An article that holds the very same text.</summary>
+public sealed record SameText(Guid ArticleId, string Title);
+
+/// <summary>Articles: brought in, and what is known about them corrected.</summary>
+public sealed class ArticleDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
+{
+    /// <summary>Brings an article in; the outcome's id is the article's.</summary>
+    public Task<Outcome> BringInAsync(Guid personId, BringInArticle command, CancellationToken cancel = default) =>
+        ChangeAsync(personId, command.CommandId, (db, actor) => Task.FromResult(BringIn(db, actor, command, null)), cancel);
+
+    /// <summary>Brings in an article that comes with the app. Nobody acts, so the entry names nobody; its note says where the text is from.</summary>
+    public async Task<Outcome> BringInSeedAsync(BringInArticle command, string from, CancellationToken cancel = default)
+    {
+        await using var db = await Factory.BeginAsync(cancel);
+        var decision = BringIn(db, new Actor(Guid.Empty, Role.Reviewer), command, new JsonObject { ["from"] = from });
+        return decision.Refusal is { } refusal
+            ? Outcome.Refused(refusal)
+            : Outcome.Done(await db.CommitAsync(Guid.Empty, decision.Kind, decision.Subject, decision.Note, command.CommandId, cancel), decision.Id);
+    }
+
+    /// <summary>Corrects what is known about an article; its text stays.</summary>
+    public Task<Outcome> EditAsync(Guid personId, EditArticle command, CancellationToken cancel = default) =>
+        ChangeAsync(personId, command.CommandId, async (db, _) =>
+        {
+            var article = await db.Articles.SingleOrDefaultAsync(row => row.Id == command.ArticleId, cancel);
+            return article is null
+                ? new(Refusal.NotNow("There is no such article."), EntryKind.ArticleEdited, new Subject(command.ArticleId))
+                : new(article.Edit(command.Details, command.SeenVersion), EntryKind.ArticleEdited, Subject.Of(article), article.Id);
+        }, cancel);
+
+    /// <summary>The other articles whose newest text is the same, unit for unit.</summary>
+    public async Task<IReadOnlyList<SameText>> SameTextAsync(string text, CancellationToken cancel = default)
+    {
+        var sha256 = Revision.HashOf(text);
+        await using var db = await Factory.CreateDbContextAsync(cancel);
+        return await db.Articles.AsNoTracking()
+            .Where(article => db.Revisions.Any(revision => revision.Id == article.RevisionId && revision.Sha256 == sha256))
+            .OrderBy(article => article.CreatedAt).Select(article => new SameText(article.Id, article.Title)).ToListAsync(cancel);
+    }
+
+    private Decision BringIn(NewsroomDb db, Actor actor, BringInArticle command, JsonObject? note)
+    {
+        var (article, revision, refusal) = Article.BringIn(actor, command.Details, command.Capture, clock.GetUtcNow());
+        if (article is null || revision is null)
+        {
+            return new(refusal, EntryKind.ArticleAdded, new Subject(Guid.Empty));
+        }
+
+        db.AddRange(article, revision);
+        return new(null, EntryKind.ArticleAdded, Subject.Of(article), article.Id, note);
+    }
+}

@@ -1,0 +1,56 @@
+using FactCheck.Domain;
+
+namespace FactCheck.Web;
+
+/// <summary>An article's text as one of the readers gives it, or why it cannot be read.</summary>
+/// <param name="Text">The text that a revision keeps.</param>
+/// <param name="Source">pasted, txt, md or html.</param>
+/// <param name="Blocks">Ranges of the text; nothing is left out yet.</param>
+/// <param name="Title">The title that a page names.</param>
+/// <param name="Language">The language that a page names.</param>
+/// <param name="Problem">What is wrong, in words that say how to mend it; then the rest is empty.</param>
+public sealed record ReadText(
+    string Text, string Source, IReadOnlyList<Block> Blocks, string? Title = null, string? Language = null, string? Problem = null)
+{
+    /// <summary>Whether a reader of this name exists.</summary>
+    public static bool Knows(string source) => source is "pasted" or "txt" or "md" or "html";
+
+    /// <summary>The source that a file's name stands for; null for a kind that cannot be read.</summary>
+    public static string? SourceOf(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    {
+        ".txt" or ".text" => "txt",
+        ".md" or ".markdown" => "md",
+        ".html" or ".htm" or ".xhtml" => "html",
+        _ => null,
+    };
+
+    /// <summary>Reads what came in as bytes.</summary>
+    public static ReadText Of(ReadOnlySpan<byte> received, string source)
+    {
+        var intake = Intake.Read(received);
+        return intake.IsGood ? Of(intake.Text, source) : new("", source, [], Problem: intake.Problem);
+    }
+
+    /// <summary>Reads what came in as text.</summary>
+    public static ReadText Of(string received, string source)
+    {
+        var page = source == "html" ? HtmlBlocks.Read(received) : null;
+        if (page?.Problem is { } unreadable)
+        {
+            return new("", source, [], Problem: unreadable);
+        }
+
+        var intake = Intake.Check(page?.Text ?? received);
+        if (!intake.IsGood)
+        {
+            return new("", source, [], Problem: intake.Problem);
+        }
+
+        var blocks = page?.Blocks ?? (source == "md" ? TextBlocks.FromMarkdown(intake.Text) : TextBlocks.FromPlainText(intake.Text));
+        return new(intake.Text, source, blocks, page?.Title, page?.Language);
+    }
+
+    /// <summary>The capture, without the blocks that a person chose to leave out. Numbers that name no block are passed over.</summary>
+    public Capture Capture(IReadOnlySet<int> leftOut) =>
+        new(Text, Source, [.. Blocks.Select((block, index) => block with { LeftOut = leftOut.Contains(index) })]);
+}
