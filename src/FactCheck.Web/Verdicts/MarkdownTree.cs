@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FactCheck.Domain;
 using Markdig;
 
@@ -7,7 +8,7 @@ namespace FactCheck.Web;
 /// Turns Markdown into elements of a short allow-list. HTML stands there as the text that it is, an image as its words, a link only when it goes to
 /// http, https or mailto. Nothing that is typed makes it throw: what cannot be read as Markdown is shown as plain paragraphs.
 /// </summary>
-public static class MarkdownTree
+public static partial class MarkdownTree
 {
     /// <summary>Deeper lists and quotations are shown flat.</summary>
     public const int DeepestNesting = 24;
@@ -23,7 +24,7 @@ public static class MarkdownTree
     public static IReadOnlyList<MarkdownNode> Of(string? text, IReadOnlyDictionary<int, string>? evidence = null, string prefix = "")
     {
         text ??= "";
-        if (text.Length > LongestText)
+        if (text.Length > LongestText || TooDeep().IsMatch(text))
         {
             return Plain(text);
         }
@@ -39,6 +40,10 @@ public static class MarkdownTree
             return Plain(text);
         }
     }
+
+    // The parser's time grows with the square of the markers on one line.
+    [GeneratedRegex(@"^([ \t]*(>|[-+*]|[0-9]{1,9}[.)])){48}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex TooDeep();
 
     private static List<MarkdownNode> Plain(string text) =>
         [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
