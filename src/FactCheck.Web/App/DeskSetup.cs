@@ -7,7 +7,13 @@ public static class DeskSetup
     public static IServiceCollection AddDesks(this IServiceCollection services)
     {
         services.AddSingleton<ClaimDesk>();
+        services.AddSingleton<ClaimQuery>();
+        services.AddSingleton<SimilarClaims>();
+        services.AddSingleton<EvidenceDesk>();
+        services.AddSingleton<StoredFiles>();
+        services.AddSingleton<ArticleSearch>();
         services.AddSingleton<VerdictDesk>();
+        services.AddScoped<PageScript>();
         services.AddSingleton<Boards>();
         services.AddHostedService<WalKeeper>();
         services.AddSingleton<ProcessLock>();
