@@ -1,4 +1,6 @@
 // Starts Blazor with a heartbeat that notices a dead connection within seconds, and says honestly how the connection is.
+import { waiting } from "./drafts.js";
+
 const heartbeat = 2000;
 const giveUp = 6000;
 
@@ -55,7 +57,7 @@ function strip(offline) {
 }
 
 function paint() {
-  const unsent = document.querySelectorAll("[data-unsaved]").length;
+  const unsent = waiting();
   for (const sign of document.querySelectorAll(".connection")) {
     const words = state.offline ? (unsent ? `Offline, ${unsent} unsent` : "Offline") : unsent ? `${unsent} not saved yet` : "Saved";
     sign.classList.toggle("connection--offline", state.offline);

@@ -1,3 +1,5 @@
 // The scripts of the newsroom's pages. Each module listens by delegation, so a page needs no set-up of its own.
 import "./circuit.js";
+import "./drafts.js";
+import "./drop.js";
 import "./keys.js";

@@ -28,9 +28,6 @@ export function attach(main, page) {
 
   const select = (id, scroll) => {
     view.selected = id;
-    const address = new URL(location.href);
-    id ? address.searchParams.set("claim", id) : address.searchParams.delete("claim");
-    history.replaceState(history.state, "", address);
     showSelected(main, id);
     placeNotes(main, id);
     if (id && scroll) {
@@ -107,13 +104,9 @@ export function attach(main, page) {
   main.dataset.ready = "";
 
   return {
-    selected: id => {
-      if (view.selected !== id) {
-        view.selected = id;
-        const address = new URL(location.href);
-        id ? address.searchParams.set("claim", id) : address.searchParams.delete("claim");
-        history.replaceState(history.state, "", address);
-      }
+    opened: (id, raising) => {
+      view.selected = id;
+      remember({ claim: id, raise: raising });
       showSelected(main, id);
       layout();
     },
@@ -139,6 +132,15 @@ function soon(act, wait = 0) {
 }
 
 const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+
+// What is open stands in the address, so that a reload, or a server that was started anew, opens it again.
+function remember(open) {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(open)) {
+    value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+  }
+  history.replaceState(history.state, "", address);
+}
 
 function nextOf(ids, selected) {
   return ids[(ids.indexOf(selected) + 1) % ids.length];

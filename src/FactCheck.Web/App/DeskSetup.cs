@@ -8,7 +8,13 @@ public static class DeskSetup
     {
         services.AddSingleton<ArticleDesk>();
         services.AddSingleton<ClaimDesk>();
+        services.AddSingleton<ClaimQuery>();
+        services.AddSingleton<SimilarClaims>();
+        services.AddSingleton<EvidenceDesk>();
+        services.AddSingleton<StoredFiles>();
+        services.AddSingleton<ArticleSearch>();
         services.AddSingleton<VerdictDesk>();
+        services.AddScoped<PageScript>();
         services.AddSingleton<Boards>();
         services.AddSingleton<Presence>();
         services.AddSingleton<PeopleNames>();

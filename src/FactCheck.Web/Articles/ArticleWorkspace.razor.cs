@@ -10,7 +10,7 @@ namespace FactCheck.Web;
 /// says which claim is open here, and what its person does.
 /// </summary>
 public sealed partial class ArticleWorkspace(
-    Boards boards, Presence presence, PeopleNames people, IJSRuntime js)
+    Boards boards, Presence presence, PeopleNames people, ClaimDesk desk, IJSRuntime js)
 {
     private ArticleBoard? _board;
     private Guid _personId;
@@ -21,6 +21,7 @@ public sealed partial class ArticleWorkspace(
     private bool _picking;
     private int _near;
     private string _news = "";
+    private string? _problem;
     private ElementReference _main;
     private IDisposable? _subscription;
     private Presence.Seat? _seat;
@@ -40,6 +41,10 @@ public sealed partial class ArticleWorkspace(
     [SupplyParameterFromQuery(Name = "part")]
     public string? Part { get; set; }
 
+    /// <summary>The words that the address raises a claim from, as "start-end".</summary>
+    [SupplyParameterFromQuery(Name = "raise")]
+    public string? RaiseInAddress { get; set; }
+
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
 
@@ -54,6 +59,7 @@ public sealed partial class ArticleWorkspace(
         _role = (await people.OfAsync(_personId)).Role;
         _board = await boards.GetAsync(Id);
         _selected = ClaimInAddress;
+        _place = PlaceInAddress();
     }
 
     /// <inheritdoc />
@@ -88,13 +94,21 @@ public sealed partial class ArticleWorkspace(
     [JSInvokable]
     public async Task SelectWords(int start, int end)
     {
-        var text = _board!.Text;
-        if (start < 0 || end > text.Length || start >= end)
+        if (Place(start, end) is not { } place)
         {
             return;
         }
 
-        await ChangeAsync(() => (_place, _picking) = (new(Id, _board.Article.RevisionId, start, end), false));
+        if (_addTo is { } claimId)
+        {
+            var outcome = await desk.AddAppearanceAsync(_personId, claimId, place);
+            await OpenAsync(claimId, "details");
+            _problem = outcome.Refusal?.Message;
+            StateHasChanged();
+            return;
+        }
+
+        await ChangeAsync(() => (_place, _picking) = (place, false));
         await PaintAsync(start, end);
     }
 
@@ -144,10 +158,19 @@ public sealed partial class ArticleWorkspace(
         StateHasChanged();
     }
 
-    private async Task OpenAsync(Guid claimId)
+    private Task RaisedAsync(Guid claimId) => OpenAsync(claimId, "evidence");
+
+    private async Task OpenAsync(Guid claimId, string part)
     {
-        await ChangeAsync(() => (_selected, _place, _addTo, Part) = (claimId, null, null, "evidence"));
+        await ChangeAsync(() => (_selected, _place, _addTo, _picking, Part) = (claimId, null, null, false, part));
         await PaintAsync(0, 0);
+    }
+
+    private Task MoveAsync(int by)
+    {
+        var ids = _board!.Blocks.SelectMany(block => block.Notes).Select(claim => claim.Id).ToList();
+        var at = _selected is { } id ? ids.IndexOf(id) : -1;
+        return ids.Count == 0 ? Task.CompletedTask : OpenClaim(ids[Math.Clamp(at + by, 0, ids.Count - 1)]);
     }
 
     private async Task LeaveAsync()
@@ -163,7 +186,7 @@ public sealed partial class ArticleWorkspace(
         }
     }
 
-    private void AddPlace(Guid claimId) => (_addTo, _picking, _near) = (claimId, true, 0);
+    private Task AddPlaceAsync(Guid claimId) => ChangeAsync(() => (_addTo, _picking, _near) = (claimId, true, 0));
 
     private void Work(string part) => _seat?.Show(doing => doing with { Part = part });
 
@@ -171,14 +194,21 @@ public sealed partial class ArticleWorkspace(
 
     private async Task ChangeAsync(Action change)
     {
+        _problem = null;
         change();
         _seat?.Show(doing => doing with { ClaimId = _selected, Part = "" });
         StateHasChanged();
         if (_page is not null)
         {
-            await _page.InvokeVoidAsync("selected", _selected);
+            await _page.InvokeVoidAsync("opened", _selected, _place is { } place ? $"{place.Start}-{place.End}" : null);
         }
     }
+
+    private SelectedPlace? Place(int start, int end) =>
+        _board is { } board && start >= 0 && start < end && end <= board.Text.Length ? new(Id, board.Article.RevisionId, start, end) : null;
+
+    private SelectedPlace? PlaceInAddress() =>
+        RaiseInAddress?.Split('-') is [var start, var end] && int.TryParse(start, out var from) && int.TryParse(end, out var to) ? Place(from, to) : null;
 
     private async Task PaintAsync(int start, int end)
     {

@@ -1,0 +1,148 @@
+using FactCheck.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web;
+
+/// <summary>The panel of the selected claim.</summary>
+public sealed partial class ClaimPanel
+{
+    private static readonly string[] s_parts = ["details", "evidence", "verdict"];
+
+    private ClaimView? _view;
+    private (Guid Id, int Version, string? Part) _shown;
+    private string _part = "details";
+    private string _working = "";
+    private bool _missing;
+    private bool _writing;
+
+    /// <summary>The claim.</summary>
+    [Parameter, EditorRequired]
+    public Guid ClaimId { get; set; }
+
+    /// <summary>Raised whenever anything about the claim changed, by anybody.</summary>
+    [Parameter]
+    public int ClaimVersion { get; set; }
+
+    /// <summary>Who works here.</summary>
+    [Parameter, EditorRequired]
+    public Guid PersonId { get; set; }
+
+    /// <summary>The person's role, for the buttons that are offered; desks read it afresh.</summary>
+    [Parameter, EditorRequired]
+    public Role Role { get; set; }
+
+    /// <summary>The part to open: details, evidence or verdict.</summary>
+    [Parameter]
+    public string? Part { get; set; }
+
+    /// <summary>Who works on the claim now.</summary>
+    [Parameter]
+    public RenderFragment? Presence { get; set; }
+
+    /// <summary>The person closes the panel.</summary>
+    [Parameter]
+    public EventCallback OnClose { get; set; }
+
+    /// <summary>The person works in this part: details, evidence, verdict, or "" for none.</summary>
+    [Parameter]
+    public EventCallback<string> OnWorking { get; set; }
+
+    /// <summary>The person wants to select further words for the claim.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnAddPlace { get; set; }
+
+    /// <summary>The person wants the claim before (-1) or after (1).</summary>
+    [Parameter]
+    public EventCallback<int> OnMove { get; set; }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var before = _shown;
+        _shown = (ClaimId, ClaimVersion, Part);
+        if (before.Part != Part || before.Id != ClaimId)
+        {
+            _part = s_parts.Contains(Part) ? Part! : "details";
+        }
+
+        if (before.Id != ClaimId)
+        {
+            (_view, _missing, _writing) = (null, false, false);
+        }
+
+        if (before.Id != ClaimId || before.Version != ClaimVersion)
+        {
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var wanted = ClaimId;
+        var view = await Query.FindAsync(wanted);
+        if (wanted == ClaimId && (view is null || _view is null || view.Claim.Id != _view.Claim.Id || view.Claim.Version >= _view.Claim.Version))
+        {
+            (_view, _missing) = (view, view is null);
+        }
+    }
+
+    private Task<Outcome> EditAsync(ClaimDetails details, int seen, Guid commandId) =>
+        Desk.EditAsync(PersonId, new(ClaimId, details, seen, commandId));
+
+    private async Task SavedAsync()
+    {
+        await LoadAsync();
+        await SayWorkingAsync("");
+    }
+
+    private async Task WrittenAsync()
+    {
+        _writing = false;
+        await SavedAsync();
+    }
+
+    private Task WorkAsync() => SayWorkingAsync(_part);
+
+    private async Task SayWorkingAsync(string part)
+    {
+        if (_working != part)
+        {
+            _working = part;
+            await OnWorking.InvokeAsync(part);
+        }
+    }
+
+    private async Task OpenAsync(string part)
+    {
+        _part = part;
+        await SayWorkingAsync("");
+        await Page.ShowAddressAsync(AddressOf(part));
+    }
+
+    private async Task CloseAsync()
+    {
+        await SayWorkingAsync("");
+        await OnClose.InvokeAsync();
+    }
+
+    // A field that is missing for publication, in whichever part it stands.
+    private async Task GoAsync(string field)
+    {
+        _writing |= field is "Rating" or "Summary" or "Justification";
+        var (part, id) = field switch
+        {
+            "Evidence" => ("evidence", "new-evidence-Title"),
+            "Claimant" or "Appearance" => ("details", $"claim-{field}"),
+            _ => ("verdict", $"verdict-{field}"),
+        };
+        await OpenAsync(part);
+        StateHasChanged();
+        await Page.FocusAsync(id);
+    }
+
+    private string AddressOf(string part) => Navigation.GetUriWithQueryParameter("part", part == "details" ? null : part);
+
+    private static Appearance? First(ClaimView view) => view.Claim.Appearances.Where(each => each.Stands).MinBy(each => each.AddedAt);
+
+    private static string? LanguageOf(ClaimView view) => First(view) is { } first ? view.Articles.GetValueOrDefault(first.ArticleId)?.Language : null;
+}

@@ -1,0 +1,35 @@
+using FactCheck.Domain;
+
+namespace FactCheck.Web;
+
+/// <summary>A claim as its panel shows it, read at one moment.</summary>
+/// <param name="Claim">The claim with appearances, evidence and the newest verdict.</param>
+/// <param name="Names">Names of everybody who has to do with it.</param>
+/// <param name="Articles">The articles in which it stands or that it cites.</param>
+/// <param name="Entries">What was done with it, oldest first.</param>
+public sealed record ClaimView(
+    Claim Claim, IReadOnlyDictionary<Guid, string> Names, IReadOnlyDictionary<Guid, ClaimArticle> Articles, IReadOnlyList<ClaimEntry> Entries)
+{
+    /// <summary>A person's name.</summary>
+    public string NameOf(Guid? personId) => personId is { } id ? Names.GetValueOrDefault(id, "Somebody who left") : "Somebody";
+
+    /// <summary>The names of several people, as a sentence has them.</summary>
+    public string NamesOf(IReadOnlyList<Guid> people) => people.Count switch
+    {
+        0 => "Nobody",
+        1 => NameOf(people[0]),
+        _ => $"{string.Join(", ", people.SkipLast(1).Select(id => NameOf(id)))} and {NameOf(people[^1])}",
+    };
+
+    /// <summary>The newest entry of a kind.</summary>
+    public ClaimEntry? Last(EntryKind kind) => Entries.LastOrDefault(entry => entry.Kind == kind.Name);
+
+    /// <summary>Titles of standing evidence by number, for references in a justification.</summary>
+    public IReadOnlyDictionary<int, string> EvidenceTitles => Claim.StandingEvidence.ToDictionary(piece => piece.Number, piece => piece.Title);
+}
+
+/// <summary>An article by name.</summary>
+public sealed record ClaimArticle(Guid Id, string Slug, string Title, string Language);
+
+/// <summary>Something that was done with a claim.</summary>
+public sealed record ClaimEntry(string Kind, Guid ActorId, DateTimeOffset At);

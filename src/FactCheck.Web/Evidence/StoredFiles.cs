@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using FactCheck.Domain;
+
+namespace FactCheck.Web;
+
+/// <summary>
+/// Evidence files, each once under its SHA-256, outside the web root. A file is written under a temporary name, brought to the disk and renamed, so
+/// that a name is never there without all of its bytes.
+/// </summary>
+public sealed class StoredFiles(DataFolder folder)
+{
+    /// <summary>Keeps a file of an allowed kind, or says what is wrong with it.</summary>
+    /// <param name="content">Its bytes; read up to the limit and no further.</param>
+    /// <param name="name">The name that it came with.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<(FileRef? File, Refusal? Refusal)> KeepAsync(Stream content, string name, CancellationToken cancel = default)
+    {
+        var bytes = await ReadAsync(content, cancel);
+        if (bytes.Length > Limits.FileBytes)
+        {
+            return (null, Problem($"The file is larger than {Limits.FileBytes / 1024 / 1024} MB. Choose a smaller one, or link to where it stands."));
+        }
+
+        var shown = FileName.Clean(name);
+        var (kind, problem) = FileKind.Judge(bytes, shown);
+        if (kind is null)
+        {
+            return (null, Problem(problem!));
+        }
+
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        await WriteAsync(PathOf(sha256), bytes, cancel);
+        var named = Path.GetFileNameWithoutExtension(shown) is { Length: > 0 } stem ? stem : "file";
+        return (new(sha256, Path.GetExtension(shown) is { Length: > 0 } ending ? named + ending : named + kind.Extensions[0], kind.MediaType, bytes.Length), null);
+    }
+
+    /// <summary>Whether the file is kept here, in full.</summary>
+    public bool Has(FileRef file) => IsHash(file.Sha256) && new FileInfo(PathOf(file.Sha256)) is { Exists: true } info && info.Length == file.Length;
+
+    /// <summary>Opens a kept file for reading; null when there is none.</summary>
+    public Stream? Open(string sha256) => IsHash(sha256) && File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
+
+    private string PathOf(string sha256) => Path.Combine(folder.Files, sha256[..2], sha256);
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
+    private static Refusal Problem(string message) => new(RefusalKind.Invalid, [new("File", message)]);
+
+    private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancel)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        int read;
+        while (kept.Length <= Limits.FileBytes && (read = await content.ReadAsync(buffer, cancel)) > 0)
+        {
+            kept.Write(buffer, 0, read);
+        }
+
+        return kept.ToArray();
+    }
+
+    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (File.Exists(path) && new FileInfo(path).Length == bytes.Length)
+        {
+            return;
+        }
+
+        var temporary = $"{path}.{Guid.CreateVersion7():N}.part";
+        try
+        {
+            await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await stream.WriteAsync(bytes, cancel);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}
