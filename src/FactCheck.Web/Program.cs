@@ -8,10 +8,12 @@ builder.Services.AddAccounts();
 
 var app = builder.Build();
 app.UsePages();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
 app.MapAccounts();
 app.MapRazorComponents<Site>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
@@ -20,4 +22,5 @@ app.MapRazorComponents<Site>()
 _ = app.Services.GetRequiredService<ProcessLock>();
 await DatabaseStart.MigrateAsync(app.Services, app.Logger);
 await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
+await app.Services.GetRequiredService<FirstAdmin>().OfferAsync(Console.Out);
 await app.RunAsync();
