@@ -14,10 +14,12 @@ builder.Services.AddSeeding();
 
 var app = builder.Build();
 app.UsePages();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
 app.MapAccounts();
 app.MapRazorComponents<Site>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
@@ -28,5 +30,6 @@ await DatabaseStart.MigrateAsync(app.Services, app.Logger);
 await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
 await app.LoadSeedsAsync();
 app.SayWhereWeAre();
+await app.Services.GetRequiredService<FirstAdmin>().OfferAsync(Console.Out);
 await app.RunAsync();
 return 0;

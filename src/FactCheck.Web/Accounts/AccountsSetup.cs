@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -21,15 +22,26 @@ public static class AccountsSetup
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), loggers));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
         services.AddAuthorization(Policies.Add);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswer>();
         services.AddAntiforgery(options => options.Cookie = new() { Name = "factcheck-form", HttpOnly = true, SameSite = SameSiteMode.Strict });
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Rounds);
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.AddSingleton<Passwords>();
+        services.AddSingleton<Tickets>();
+        services.AddSingleton<SecondFactor>();
         services.AddSingleton<SignInCheck>();
         services.AddSingleton<SignInDesk>();
+        services.AddSingleton<ProfileDesk>();
+        services.AddSingleton<AuthenticatorDesk>();
+        services.AddSingleton<PeopleDesk>();
+        services.AddSingleton<PasswordResets>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<FirstAdmin>();
         services.AddSingleton<DemoCast>();
+        services.AddSingleton<Outbox>();
+        services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         return services;
     }
 

@@ -56,9 +56,7 @@ public sealed class DemoCast
         foreach (var each in People)
         {
             await db.BeginAsync(cancel);
-            var person = new Person { DisplayName = each.Name, Role = each.Role, PasswordHash = hash, EmailConfirmed = true };
-            person.UseEmail(each.Email);
-            person.VoidSignIns();
+            var person = Person.Joining(each.Name, each.Email, each.Role, hash);
             db.Add(person);
             await db.CommitAsync(person.Id, EntryKind.PersonJoined, Subject.OfPerson(person.Id), cancel: cancel);
         }

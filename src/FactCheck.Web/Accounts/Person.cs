@@ -28,6 +28,15 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>An e-mail address as it is compared: without white space around it, composed, in capitals.</summary>
     public static string Normal(string email) => email.Trim().Normalize().ToUpperInvariant();
 
+    /// <summary>Somebody who joins, with an e-mail address that was confirmed by whoever vouches for it.</summary>
+    public static Person Joining(string name, string email, Role role, string passwordHash)
+    {
+        var person = new Person { DisplayName = name, Role = role, PasswordHash = passwordHash, EmailConfirmed = true };
+        person.UseEmail(email);
+        person.VoidSignIns();
+        return person;
+    }
+
     /// <summary>Sets the e-mail address, which is also the name at sign-in.</summary>
     public void UseEmail(string email)
     {

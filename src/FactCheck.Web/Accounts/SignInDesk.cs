@@ -18,8 +18,11 @@ public sealed record OpenSignIn(Guid PersonId, Guid SignInId, string Name, Role 
 public sealed record SignInAnswer(OpenSignIn? Opened, string? Ticket);
 
 /// <summary>Signing in and out. Failures answer alike and cost alike for known, unknown, locked and closed accounts.</summary>
-public sealed class SignInDesk(IDbContextFactory<NewsroomDb> factory, Passwords passwords, TimeProvider clock)
+public sealed class SignInDesk(
+    IDbContextFactory<NewsroomDb> factory, Passwords passwords, Tickets tickets, SecondFactor second, TimeProvider clock)
 {
+    private static readonly TimeSpan s_codeLife = TimeSpan.FromMinutes(5);
+
     /// <summary>Tries an e-mail address and a password.</summary>
     public async Task<SignInAnswer> TryAsync(string email, string password, string device, CancellationToken cancel = default)
     {
@@ -34,8 +37,45 @@ public sealed class SignInDesk(IDbContextFactory<NewsroomDb> factory, Passwords 
             return new(null, null);
         }
 
+        if (person.TwoFactorEnabled)
+        {
+            await db.RollBackAsync();
+            return new(null, tickets.Seal(Tickets.Code, new(person.Id, person.SecurityStamp ?? ""), s_codeLife));
+        }
+
         person.PasswordHash = rehashed ?? person.PasswordHash;
         return new(await OpenAsync(db, person, device, EntryKind.SignedIn, cancel), null);
+    }
+
+    /// <summary>Goes on after the password, with the authenticator's code or a recovery code.</summary>
+    public async Task<SignInAnswer> TryCodeAsync(string? sealedTicket, string? typed, string device, CancellationToken cancel = default)
+    {
+        if (tickets.Open(Tickets.Code, sealedTicket) is not { } ticket)
+        {
+            return new(null, null);
+        }
+
+        var now = clock.GetUtcNow();
+        await using var db = await factory.BeginAsync(cancel);
+        var person = await db.Users.SingleOrDefaultAsync(row => row.Id == ticket.PersonId, cancel);
+        if (person is null || person.SecurityStamp != ticket.Stamp || !MayTry(person))
+        {
+            await FailAsync(db, person, EntryKind.TwoFactorFailed, cancel);
+            return new(null, null);
+        }
+
+        if (await second.UseCodeAsync(db, person, typed, now, cancel))
+        {
+            return new(await OpenAsync(db, person, device, EntryKind.SignedIn, cancel), null);
+        }
+
+        if (await second.UseRecoveryCodeAsync(db, person, typed, now, cancel))
+        {
+            return new(await OpenAsync(db, person, device, EntryKind.RecoveryCodeUsed, cancel), null);
+        }
+
+        await FailAsync(db, person, EntryKind.TwoFactorFailed, cancel);
+        return new(null, sealedTicket);
     }
 
     /// <summary>Ends one sign-in of the person who asks.</summary>

@@ -18,6 +18,8 @@ public static class WebSetup
             kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024;
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+        builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Circuits)
             .AddHubOptions(hub =>
             {
@@ -33,12 +35,15 @@ public static class WebSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseOriginGuard();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/error", createScopeForErrors: true);
+            app.UseExceptionHandler(fault => fault.Run(context => StatusPage.Result(StatusCodes.Status500InternalServerError).ExecuteAsync(context)));
+            app.UseHsts();
         }
 
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePages(status =>
+            StatusPage.Result(status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null).ExecuteAsync(status.HttpContext));
         return app;
     }
 

@@ -108,6 +108,7 @@ internal static class NewsroomModel
         var invitation = model.Entity<Invitation>();
         invitation.Metadata.IsAudited("invitation");
         invitation.Property(row => row.TokenHash).Metadata.IsNotAudited();
+        invitation.Property(row => row.Email).Metadata.IsNotAudited();
         invitation.HasIndex(row => row.TokenHash).IsUnique();
     }
 

@@ -452,7 +452,8 @@ namespace FactCheck.Web.Data.Migrations
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:NotAudited", true);
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");

@@ -1,0 +1,103 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+using System.Security.Cryptography;
+
+namespace FactCheck.Web;
+
+/// <summary>An authenticator on its way: what the page shows and what the next form sends back.</summary>
+public sealed record AuthenticatorOffer(string Ticket, byte[] Key, string Email);
+
+/// <summary>A person's authenticator app: turned on with its first code, turned off and given new recovery codes with the password.</summary>
+public sealed class AuthenticatorDesk(
+    IDbContextFactory<NewsroomDb> factory, ProfileDesk profile, Tickets tickets, SecondFactor second, TimeProvider clock) : Desk(factory)
+{
+    private static readonly TimeSpan s_offerLife = TimeSpan.FromMinutes(15);
+
+    /// <summary>Offers a new key to who knows the password; null otherwise. Nothing is stored yet.</summary>
+    public async Task<AuthenticatorOffer?> OfferAsync(Guid personId, string password, CancellationToken cancel = default)
+    {
+        if (!await profile.KnowsAsync(personId, password, cancel))
+        {
+            return null;
+        }
+
+        var key = RandomNumberGenerator.GetBytes(OneTimeCode.KeyBytes);
+        await using var db = await Factory.CreateDbContextAsync(cancel);
+        var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == personId, cancel);
+        return new(tickets.Seal(Tickets.Authenticator, new(personId, person.SecurityStamp ?? "", Convert.ToHexString(key)), s_offerLife), key, person.Email ?? "");
+    }
+
+    /// <summary>The offer that a form sends back.</summary>
+    public async Task<AuthenticatorOffer?> ReopenAsync(Guid personId, string? sealedTicket, CancellationToken cancel = default)
+    {
+        if (tickets.Open(Tickets.Authenticator, sealedTicket) is not { } ticket || ticket.PersonId != personId)
+        {
+            return null;
+        }
+
+        await using var db = await Factory.CreateDbContextAsync(cancel);
+        var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == personId, cancel);
+        return person.SecurityStamp == ticket.Stamp ? new(sealedTicket!, Convert.FromHexString(ticket.Extra), person.Email ?? "") : null;
+    }
+
+    /// <summary>Turns the authenticator on when the code shows that the app has the key; ends all other sign-ins.</summary>
+    /// <returns>The outcome, and the recovery codes, which can be read here only.</returns>
+    public Task<(Outcome Outcome, IReadOnlyList<string> Codes)> TurnOnAsync(
+        Guid personId, Guid signInId, AuthenticatorOffer offer, string? typed, CancellationToken cancel = default) =>
+        WithCodesAsync(personId, EntryKind.TwoFactorOn, async (db, person) =>
+        {
+            if (OneTimeCode.Accepted(offer.Key, typed, clock.GetUtcNow(), 0) is not { } step)
+            {
+                return new(RefusalKind.Invalid, [new("Code", "That code does not fit. Check the clock of your phone, wait for the next code and type it.")]);
+            }
+
+            await second.KeepAsync(db, person, offer.Key, cancel);
+            person.LastCodeStep = step;
+            await db.EndSignInsAsync(person, clock.GetUtcNow(), signInId, cancel);
+            return null;
+        }, cancel);
+
+    /// <summary>Makes ten new recovery codes; the old ones are void.</summary>
+    public async Task<(Outcome Outcome, IReadOnlyList<string> Codes)> RenewCodesAsync(Guid personId, string password, CancellationToken cancel = default)
+    {
+        var known = await profile.KnowsAsync(personId, password, cancel);
+        return await WithCodesAsync(personId, EntryKind.RecoveryCodesMade, (_, person) => Task.FromResult(Check(known, person)), cancel);
+    }
+
+    /// <summary>Turns the authenticator off and ends all other sign-ins.</summary>
+    public async Task<Outcome> TurnOffAsync(Guid personId, Guid signInId, string password, CancellationToken cancel = default)
+    {
+        var known = await profile.KnowsAsync(personId, password, cancel);
+        return await ChangeAsync(personId, null, async (db, _) =>
+        {
+            var person = await db.Users.SingleAsync(row => row.Id == personId, cancel);
+            if (Check(known, person) is { } refusal)
+            {
+                return new(refusal, EntryKind.TwoFactorOff, Subject.OfPerson(personId));
+            }
+
+            await second.DropAsync(db, person, cancel);
+            await db.EndSignInsAsync(person, clock.GetUtcNow(), signInId, cancel);
+            return new(null, EntryKind.TwoFactorOff, Subject.OfPerson(personId));
+        }, cancel);
+    }
+
+    private static Refusal? Check(bool known, Person person) =>
+        !known ? new(RefusalKind.Invalid, [new("Current", "This is not your password. Type the one you sign in with.")])
+        : !person.TwoFactorEnabled ? Refusal.NotNow("The authenticator is not on.")
+        : null;
+
+    private async Task<(Outcome Outcome, IReadOnlyList<string> Codes)> WithCodesAsync(
+        Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel)
+    {
+        IReadOnlyList<string> codes = [];
+        var outcome = await ChangeAsync(personId, null, async (db, _) =>
+        {
+            var person = await db.Users.SingleAsync(row => row.Id == personId, cancel);
+            var refusal = await act(db, person);
+            codes = refusal is null ? await second.RenewCodesAsync(db, person, cancel) : [];
+            return new(refusal, kind, Subject.OfPerson(personId));
+        }, cancel);
+        return (outcome, codes);
+    }
+}

@@ -1,0 +1,130 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>What admins do about people: roles, access, invitations.</summary>
+public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox outbox, TimeProvider clock) : Desk(factory)
+{
+    /// <summary>How long an invitation can be accepted.</summary>
+    public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(7);
+
+    /// <summary>Gives a person another role; their sign-ins end.</summary>
+    public Task<Outcome> ChangeRoleAsync(Guid adminId, Guid personId, Role role, CancellationToken cancel = default) =>
+        ChangePersonAsync(adminId, personId, EntryKind.RoleChanged, async (db, person) =>
+        {
+            if (!Enum.IsDefined(role) || person.Role == role)
+            {
+                return Refusal.NotNow($"{person.DisplayName} has this role already.");
+            }
+
+            if (role != Role.Admin && await IsLastAdminAsync(db, person, cancel))
+            {
+                return LastAdmin;
+            }
+
+            person.Role = role;
+            await db.EndSignInsAsync(person, clock.GetUtcNow(), cancel: cancel);
+            return null;
+        }, cancel);
+
+    /// <summary>Ends a person's access, at once.</summary>
+    public Task<Outcome> DisableAsync(Guid adminId, Guid personId, CancellationToken cancel = default) =>
+        ChangePersonAsync(adminId, personId, EntryKind.PersonDisabled, async (db, person) =>
+        {
+            if (person.DisabledAt is not null)
+            {
+                return Refusal.NotNow($"{person.DisplayName} has no access any more.");
+            }
+
+            if (await IsLastAdminAsync(db, person, cancel))
+            {
+                return LastAdmin;
+            }
+
+            person.DisabledAt = clock.GetUtcNow();
+            await db.EndSignInsAsync(person, clock.GetUtcNow(), cancel: cancel);
+            return null;
+        }, cancel);
+
+    /// <summary>Gives a person access again.</summary>
+    public Task<Outcome> EnableAsync(Guid adminId, Guid personId, CancellationToken cancel = default) =>
+        ChangePersonAsync(adminId, personId, EntryKind.PersonEnabled, (_, person) =>
+        {
+            var refusal = person.DisabledAt is null ? Refusal.NotNow($"{person.DisplayName} has access already.") : null;
+            person.DisabledAt = null;
+            return Task.FromResult(refusal);
+        }, cancel);
+
+    /// <summary>Invites somebody by mail.</summary>
+    /// <returns>The outcome, and the link, which can be read here only.</returns>
+    public async Task<(Outcome Outcome, string? Link)> InviteAsync(
+        Guid adminId, string? email, Role role, Func<string, string> link, CancellationToken cancel = default)
+    {
+        var token = Invitations.NewToken();
+        var outcome = await ChangeAsync(adminId, null, async (db, actor) =>
+        {
+            var now = clock.GetUtcNow();
+            var invitation = new Invitation
+            {
+                Email = email?.Trim() ?? "",
+                Role = role,
+                TokenHash = Invitations.Hash(token),
+                InvitedBy = adminId,
+                InvitedAt = now,
+                ExpiresAt = now + InvitationLife,
+            };
+            var refusal = Admins(actor) ?? Refusal.IfAny([ProfileDesk.EmailProblem(email), Enum.IsDefined(role) ? null : new("Role", "Choose a role.")]);
+            if (refusal is null && await db.Users.AnyAsync(row => row.NormalizedUserName == Person.Normal(invitation.Email), cancel))
+            {
+                refusal = new(RefusalKind.Invalid, [new("Email", "Somebody in the newsroom has this address already.")]);
+            }
+
+            if (refusal is null)
+            {
+                db.Add(invitation);
+            }
+
+            return new(refusal, EntryKind.PersonInvited, new Subject(invitation.Id));
+        }, cancel);
+        if (!outcome.IsDone)
+        {
+            return (outcome, null);
+        }
+
+        outbox.Post(new(email!.Trim(), "Join the newsroom on FactCheck",
+            $"You are invited to join the newsroom. Open this link within seven days; it works once:\r\n\r\n{link(token)}\r\n"));
+        return (outcome, link(token));
+    }
+
+    /// <summary>Makes an invitation's link void.</summary>
+    public Task<Outcome> WithdrawAsync(Guid adminId, Guid invitationId, CancellationToken cancel = default) =>
+        ChangeAsync(adminId, null, async (db, actor) =>
+        {
+            var invitation = await db.Invitations.SingleOrDefaultAsync(row => row.Id == invitationId, cancel);
+            var refusal = Admins(actor) ?? (invitation is { AcceptedBy: null, WithdrawnAt: null } ? null : Refusal.NotNow("This invitation is not open any more."));
+            if (refusal is null)
+            {
+                invitation!.WithdrawnAt = clock.GetUtcNow();
+            }
+
+            return new(refusal, EntryKind.InvitationWithdrawn, new Subject(invitationId));
+        }, cancel);
+
+    private static Refusal LastAdmin => Refusal.NotNow("This is the last admin. Make somebody else an admin first.");
+
+    private static Refusal? Admins(Actor actor) => actor.Role == Role.Admin ? null : Refusal.NotAllowed("Only admins can change who works here.");
+
+    private static async Task<bool> IsLastAdminAsync(NewsroomDb db, Person person, CancellationToken cancel) =>
+        person is { Role: Role.Admin, DisabledAt: null }
+        && !await db.Users.AnyAsync(row => row.Role == Role.Admin && row.DisabledAt == null && row.Id != person.Id, cancel);
+
+    private Task<Outcome> ChangePersonAsync(
+        Guid adminId, Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel) =>
+        ChangeAsync(adminId, null, async (db, actor) =>
+        {
+            var person = await db.Users.SingleOrDefaultAsync(row => row.Id == personId, cancel);
+            var refusal = Admins(actor) ?? (person is null ? Refusal.NotNow("There is no such person.") : await act(db, person));
+            return new(refusal, kind, Subject.OfPerson(personId));
+        }, cancel);
+}

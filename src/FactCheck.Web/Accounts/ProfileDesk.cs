@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using FactCheck.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>What people change about their own account. What opens doors (e-mail, password) asks for the password first.</summary>
+public sealed class ProfileDesk(
+    IDbContextFactory<NewsroomDb> factory, Passwords passwords, Tickets tickets, Outbox outbox, TimeProvider clock) : Desk(factory)
+{
+    private static readonly TimeSpan s_linkLife = TimeSpan.FromHours(1);
+
+    /// <summary>Changes the display name.</summary>
+    public Task<Outcome> RenameAsync(Guid personId, string? name, CancellationToken cancel = default) =>
+        ChangePersonAsync(personId, EntryKind.ProfileChanged, (_, person) =>
+        {
+            var refusal = Refusal.IfAny([NameProblem(name)]);
+            person.DisplayName = refusal is null ? Typed.Clean(name)! : person.DisplayName;
+            return Task.FromResult(refusal);
+        }, cancel);
+
+    /// <summary>Changes the password and ends all other sign-ins.</summary>
+    public async Task<Outcome> ChangePasswordAsync(Guid personId, Guid signInId, string current, string password, CancellationToken cancel = default)
+    {
+        var known = await KnowsAsync(personId, current, cancel);
+        var hash = passwords.Hash(password);
+        return await ChangePersonAsync(personId, EntryKind.PasswordChanged, async (db, person) =>
+        {
+            var problem = PasswordRules.Problem(password, person.DisplayName, person.Email ?? "");
+            if (Refusal.IfAny([known ? null : WrongPassword, problem is null ? null : new("Password", problem)]) is { } refusal)
+            {
+                return refusal;
+            }
+
+            person.PasswordHash = hash;
+            await db.EndSignInsAsync(person, clock.GetUtcNow(), signInId, cancel);
+            return null;
+        }, cancel);
+    }
+
+    /// <summary>Mails a link to a new e-mail address; the old one stays until the link is opened.</summary>
+    public async Task<Outcome> AskForEmailAsync(Guid personId, string current, string? email, Func<string, string> link, CancellationToken cancel = default)
+    {
+        var known = await KnowsAsync(personId, current, cancel);
+        if (Refusal.IfAny([known ? null : WrongPassword with { Field = "EmailPassword" }, EmailProblem(email)]) is { } refusal)
+        {
+            return Outcome.Refused(refusal);
+        }
+
+        var person = await PersonAsync(personId, cancel);
+        outbox.Post(new(email!.Trim(), "Confirm your e-mail address for FactCheck",
+            $"Open this link within an hour to use this address for your account:\r\n\r\n{link(tickets.Seal(Tickets.Confirm, new(personId, person?.NormalizedEmail ?? "", email.Trim()), s_linkLife))}\r\n"));
+        return await ChangePersonAsync(personId, EntryKind.ProfileChanged, (_, _) => Task.FromResult<Refusal?>(null), cancel, new() { ["asked"] = "e-mail" });
+    }
+
+    /// <summary>Takes the confirmed e-mail address.</summary>
+    public async Task<Refusal?> ConfirmEmailAsync(string? token, CancellationToken cancel = default)
+    {
+        var ticket = tickets.Open(Tickets.Confirm, token);
+        await using var db = await Factory.BeginAsync(cancel);
+        var person = ticket is null ? null : await db.Users.SingleOrDefaultAsync(row => row.Id == ticket.PersonId && row.DisabledAt == null, cancel);
+        if (ticket is null || person is null || (person.NormalizedEmail ?? "") != ticket.Stamp)
+        {
+            return Refusal.NotNow("This link is too old or was used before. Ask for a new one on your account’s page.");
+        }
+
+        var normal = Person.Normal(ticket.Extra);
+        if (await db.Users.AnyAsync(row => row.NormalizedUserName == normal && row.Id != person.Id, cancel))
+        {
+            return Refusal.NotNow("This address cannot be used. Choose another one on your account’s page.");
+        }
+
+        person.UseEmail(ticket.Extra);
+        person.EmailConfirmed = true;
+        await db.CommitAsync(person.Id, EntryKind.EmailConfirmed, Subject.OfPerson(person.Id), cancel: cancel);
+        return null;
+    }
+
+    /// <summary>Ends one open sign-in, or all but the one that asks.</summary>
+    public Task<Outcome> EndSignInsAsync(Guid personId, Guid ownSignInId, Guid? only, CancellationToken cancel = default) =>
+        ChangePersonAsync(personId, EntryKind.SessionEnded, async (db, _) =>
+        {
+            var open = await db.SignIns.Where(row => row.PersonId == personId && row.EndedAt == null && (only == null ? row.Id != ownSignInId : row.Id == only))
+                .ToListAsync(cancel);
+            open.ForEach(signIn => signIn.EndedAt = clock.GetUtcNow());
+            return open.Count == 0 ? Refusal.NotNow("There is nothing to end: it was ended before.") : null;
+        }, cancel, new() { ["signIn"] = only?.ToString() ?? "all others" });
+
+    /// <summary>Whether the password is the person's.</summary>
+    public async Task<bool> KnowsAsync(Guid personId, string password, CancellationToken cancel = default)
+    {
+        var person = await PersonAsync(personId, cancel);
+        return passwords.Check(person, password) != PasswordVerificationResult.Failed;
+    }
+
+    /// <summary>What is wrong with a name, if anything.</summary>
+    public static Problem? NameProblem(string? name) =>
+        Typed.Problem(name, "The name", Limits.Name, required: true) is { } problem ? new("Name", problem) : null;
+
+    /// <summary>What is wrong with an e-mail address, if anything.</summary>
+    public static Problem? EmailProblem(string? email) =>
+        email is { Length: <= 254 } && System.Net.Mail.MailAddress.TryCreate(email.Trim(), out var parsed) && parsed.Address == email.Trim()
+            ? null : new("Email", "This is no e-mail address. Write it like name@example.org.");
+
+    private static Problem WrongPassword => new("Current", "This is not your password. Type the one you sign in with.");
+
+    private async Task<Person?> PersonAsync(Guid personId, CancellationToken cancel)
+    {
+        await using var db = await Factory.CreateDbContextAsync(cancel);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == personId && row.DisabledAt == null, cancel);
+    }
+
+    private Task<Outcome> ChangePersonAsync(
+        Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel, JsonObject? note = null) =>
+        ChangeAsync(personId, null, async (db, _) =>
+            new(await act(db, await db.Users.SingleAsync(row => row.Id == personId, cancel)), kind, Subject.OfPerson(personId), Note: note), cancel);
+}
