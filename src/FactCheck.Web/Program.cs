@@ -11,6 +11,7 @@ builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
 builder.Services.AddDesks();
 builder.Services.AddAccounts();
 builder.Services.AddSeeding();
+builder.Services.AddPublicPages(builder.Configuration);
 
 var app = builder.Build();
 app.UsePages();
@@ -18,9 +19,11 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseOutputCache();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapAccounts();
+app.MapPublicPages();
 app.MapRazorComponents<Site>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .RequireAuthorization(Policies.Newsroom);

@@ -87,6 +87,7 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
         var sequence = await LogAppender.AppendAsync(this, kind, actorId, subject, payload, commandId, now, cancel);
         _committing = true;
         await SaveChangesAsync(cancel);
+        await SearchIndex.KeepAsync(this, changes, cancel);
         await _transaction.CommitAsync(CancellationToken.None);
         await EndAsync();
         feed.Publish(new LiveChange(kind.Log, sequence, kind, actorId, subject.ClaimId, subject.ArticleId, now));

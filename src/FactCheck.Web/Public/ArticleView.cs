@@ -1,0 +1,87 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>An article in a list for readers.</summary>
+public sealed record ArticleSummary(string Slug, string Title, string? Publisher, string? Author, DateOnly? PublishedOn, string Language)
+{
+    /// <summary>Who published it and when, as far as known.</summary>
+    public string From => string.Join(", ", new[] { Author, Publisher, PublishedOn is { } day ? TimeWords.Day(day) : null }.OfType<string>());
+}
+
+/// <summary>A page of articles.</summary>
+public sealed record ArticleListView(IReadOnlyList<ArticleSummary> Articles, int Page, int Count)
+{
+    /// <summary>How many stand on a page.</summary>
+    public const int PageSize = 30;
+
+    /// <summary>The last page.</summary>
+    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+
+    internal static async Task<ArticleListView> LoadAsync(NewsroomDb db, int page, CancellationToken cancel)
+    {
+        var visible = db.VisibleArticles();
+        return new(
+            await visible.OrderByDescending(article => article.CreatedAt).ThenByDescending(article => article.Id)
+                .Skip((page - 1) * PageSize).Take(PageSize)
+                .Select(article => new ArticleSummary(
+                    article.Slug, article.Title, article.Publisher, article.Author, article.PublishedOn, article.Language))
+                .ToListAsync(cancel),
+            page,
+            await visible.CountAsync(cancel));
+    }
+}
+
+/// <summary>A block of an article with the fact-checks that begin in it, and its text in pieces.</summary>
+public sealed record ArticleBlock(Block Block, IReadOnlyList<CheckSummary> Notes, IReadOnlyList<ArticlePiece> Pieces);
+
+/// <summary>Words of an article, and the published fact-checks about them, outermost first.</summary>
+public sealed record ArticlePiece(string Words, IReadOnlyList<CheckSummary> Checks);
+
+/// <summary>An article as readers see it: its text, with only what a standing fact-check is about marked.</summary>
+public sealed record ArticleView(
+    ArticleSummary Article, string? Address, DateTimeOffset CapturedAt, int CheckCount, IReadOnlyList<ArticleBlock> Blocks)
+{
+    /// <summary>Loads an article that readers may see; null when there is none.</summary>
+    internal static async Task<ArticleView?> LoadAsync(NewsroomDb db, string slug, CancellationToken cancel)
+    {
+        var article = await db.VisibleArticles().SingleOrDefaultAsync(row => row.Slug == slug, cancel);
+        if (article is null)
+        {
+            return null;
+        }
+
+        var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == article.RevisionId, cancel);
+        var text = article.Id.ToString();
+        var ids = await db.Database.SqlQuery<Guid>($"""
+            SELECT DISTINCT c.Id AS Value FROM PublishedCheck c, json_each(c.Content, '$.appearances') place
+            WHERE json_extract(place.value, '$.articleId') = {text}
+            """).ToListAsync(cancel);
+        var checks = await db.NewestChecks().Where(check => check.Kind != ChangeKind.Retraction && ids.Contains(check.Id)).ToListAsync(cancel);
+        return Of(article, revision, checks);
+    }
+
+    private static ArticleView Of(Article article, Revision revision, List<PublishedCheck> checks)
+    {
+        var summaries = checks.ToDictionary(check => check.ClaimId, CheckSummary.Of);
+        List<Stretch> stretches = [.. checks.SelectMany(check => check.Content.Appearances
+            .Where(place => place.RevisionId == revision.Id)
+            .Select(place => new Stretch(check.ClaimId, place.Anchor.Start, place.Anchor.End)))];
+        HashSet<Guid> noted = [];
+        List<ArticleBlock> blocks = [];
+        foreach (var block in revision.Blocks.Where(block => !block.LeftOut))
+        {
+            List<Stretch> inside = [.. stretches.Where(each => each.Start < block.End && each.End > block.Start).OrderBy(each => each.Start)];
+            blocks.Add(new(
+                block,
+                [.. inside.Where(each => noted.Add(each.Id)).Select(each => summaries[each.Id])],
+                [.. Segments.Cut(block.Start, block.End, inside).Select(piece =>
+                    new ArticlePiece(revision.Text[piece.Start..piece.End], [.. piece.Ids.Select(id => summaries[id])]))]));
+        }
+
+        return new(
+            new(article.Slug, article.Title, article.Publisher, article.Author, article.PublishedOn, article.Language),
+            article.Address, revision.CapturedAt, noted.Count, blocks);
+    }
+}

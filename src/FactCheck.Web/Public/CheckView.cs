@@ -1,0 +1,88 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>One line of a fact-check's history.</summary>
+public sealed record CheckVersion(int Number, ChangeKind Kind, string? ChangeNote, DateTimeOffset PublishedAt);
+
+/// <summary>A passage of another article as evidence: its words, and the article when readers may see it.</summary>
+public sealed record PassageView(string Words, string? Title, string? Slug);
+
+/// <summary>Everything that the page of a fact-check shows: one published version, and names, articles and dates around it.</summary>
+public sealed record CheckView(
+    PublishedCheck Check,
+    IReadOnlyList<CheckVersion> Versions,
+    IReadOnlyDictionary<Guid, string> Names,
+    IReadOnlyList<Excerpt> Excerpts,
+    IReadOnlyDictionary<int, PassageView> Passages)
+{
+    /// <summary>The frozen content.</summary>
+    public CheckContent Content => Check.Content;
+
+    /// <summary>Whether a newer version is published.</summary>
+    public bool IsEarlier => Check.Number < Versions[0].Number;
+
+    /// <summary>Whether the fact-check was taken back.</summary>
+    public bool IsRetracted => Versions[0].Kind == ChangeKind.Retraction;
+
+    /// <summary>Where the newest version is read.</summary>
+    public string Path => $"/fact-checks/{Check.Slug}";
+
+    /// <summary>Who wrote the verdict.</summary>
+    public string Authors => string.Join(", ", Content.Authors.Select(Name));
+
+    /// <summary>Who approved it.</summary>
+    public string Approver => Name(Content.ApprovedBy);
+
+    /// <summary>Titles of the evidence by number.</summary>
+    public IReadOnlyDictionary<int, string> EvidenceTitles => Content.Evidence.ToDictionary(piece => piece.Number, piece => piece.Title);
+
+    /// <summary>Loads a version, the newest when none is named; null when there is none.</summary>
+    internal static async Task<CheckView?> LoadAsync(NewsroomDb db, string slug, int? number, CancellationToken cancel)
+    {
+        var versions = await db.PublishedChecks.AsNoTracking().Where(row => row.Slug == slug).OrderByDescending(row => row.Number)
+            .Select(row => new CheckVersion(row.Number, row.Kind, row.ChangeNote, row.PublishedAt)).ToListAsync(cancel);
+        if (versions.Count == 0)
+        {
+            return null;
+        }
+
+        var wanted = number ?? versions[0].Number;
+        var check = await db.PublishedChecks.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == slug && row.Number == wanted, cancel);
+        if (check is null)
+        {
+            return null;
+        }
+
+        List<Guid> people = [.. check.Content.Authors, check.Content.ApprovedBy];
+        return new(
+            check,
+            versions,
+            await db.Users.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancel),
+            await Excerpt.LoadAsync(db, check.Content, cancel),
+            await PassagesAsync(db, check.Content, cancel));
+    }
+
+    private string Name(Guid id) => Names.GetValueOrDefault(id, "Somebody who left");
+
+    private static async Task<IReadOnlyDictionary<int, PassageView>> PassagesAsync(NewsroomDb db, CheckContent content, CancellationToken cancel)
+    {
+        Dictionary<int, PassageView> passages = [];
+        foreach (var piece in content.Evidence)
+        {
+            if (piece.Passage is not { } place)
+            {
+                continue;
+            }
+
+            var text = await db.Revisions.AsNoTracking().Where(row => row.Id == place.RevisionId).Select(row => row.Text).SingleOrDefaultAsync(cancel) ?? "";
+            var article = await db.VisibleArticles().Where(row => row.Id == place.ArticleId)
+                .Select(row => new { row.Title, row.Slug }).SingleOrDefaultAsync(cancel);
+            var words = place.Start >= 0 && place.Start < place.End && place.End <= text.Length ? text[place.Start..place.End] : "";
+            passages[piece.Number] = new(words, article?.Title, article?.Slug);
+        }
+
+        return passages;
+    }
+}

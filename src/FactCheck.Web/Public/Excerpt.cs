@@ -1,0 +1,54 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>The sentences of an article in which a claim stands, with the claim's words cut out of each.</summary>
+/// <param name="Title">The article's title.</param>
+/// <param name="Slug">Its name in the address.</param>
+/// <param name="From">Its publisher and date, as far as known.</param>
+/// <param name="Address">Where it stands on the web, if known.</param>
+/// <param name="Language">The text's language.</param>
+/// <param name="CapturedAt">When the text was captured.</param>
+/// <param name="Sentences">Before, the claim's words, after; one for each block that the claim reaches into.</param>
+public sealed record Excerpt(
+    string Title, string Slug, string From, string? Address, string Language, DateTimeOffset CapturedAt,
+    IReadOnlyList<(string Before, string Words, string After)> Sentences)
+{
+    internal static async Task<IReadOnlyList<Excerpt>> LoadAsync(NewsroomDb db, CheckContent content, CancellationToken cancel)
+    {
+        var ids = content.Appearances.Select(place => place.RevisionId).ToList();
+        var revisions = await db.Revisions.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        var articleIds = content.Appearances.Select(place => place.ArticleId).ToList();
+        var articles = await db.Articles.AsNoTracking().Where(row => articleIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        return [.. content.Appearances
+            .Where(place => revisions.ContainsKey(place.RevisionId) && articles.ContainsKey(place.ArticleId))
+            .Select(place => Of(articles[place.ArticleId], revisions[place.RevisionId], place.Anchor))];
+    }
+
+    private static Excerpt Of(Article article, Revision revision, Anchor anchor) => new(
+        article.Title, article.Slug,
+        string.Join(", ", new[] { article.Publisher, article.PublishedOn is { } day ? TimeWords.Day(day) : null }.OfType<string>()),
+        article.Address, article.Language, revision.CapturedAt, Cut(revision, anchor));
+
+    // What was frozen is the words; a place that does not hold them any more is not trusted.
+    private static List<(string Before, string Words, string After)> Cut(Revision revision, Anchor anchor)
+    {
+        var text = revision.Text;
+        if (anchor.Start < 0 || anchor.End > text.Length || text[anchor.Start..anchor.End] != anchor.Quote)
+        {
+            return [("", anchor.Quote, "")];
+        }
+
+        List<(string Before, string Words, string After)> cuts = [];
+        foreach (var block in revision.Blocks.Where(block => block.Start < anchor.End && block.End > anchor.Start))
+        {
+            var (start, end) = (Math.Max(anchor.Start, block.Start), Math.Min(anchor.End, block.End));
+            var sentences = Domain.Sentences.In(text, block.Start, block.End).Where(each => each.Start < end && each.End > start).ToList();
+            var (from, to) = sentences.Count == 0 ? (start, end) : (Math.Min(sentences[0].Start, start), Math.Max(sentences[^1].End, end));
+            cuts.Add((text[from..start], text[start..end], text[end..to]));
+        }
+
+        return cuts.Count == 0 ? [("", anchor.Quote, "")] : cuts;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace FactCheck.Web;
+
+/// <summary>Readers' pages: without a circuit, without a cookie, cached until something is published.</summary>
+public static class PublicSetup
+{
+    private const string Policy = "Readers";
+
+    /// <summary>Adds the cache and what empties it.</summary>
+    public static IServiceCollection AddPublicPages(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(SiteSettings.From(configuration));
+        services.AddSingleton<StoredFiles>();
+        services.AddSingleton<PublicEdition>();
+        services.AddHostedService(provider => provider.GetRequiredService<PublicEdition>());
+        services.AddOutputCache(options => options.AddPolicy(Policy, Cached));
+        return services;
+    }
+
+    /// <summary>Maps the pages, the feed and the files.</summary>
+    public static void MapPublicPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").AllowAnonymous().CacheOutput(Policy);
+        pages.MapGet("/", FrontPages.FrontAsync);
+        pages.MapGet("/fact-checks/{slug}", CheckPages.NewestAsync);
+        pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync);
+        pages.MapGet("/articles", ArticlePages.ListAsync);
+        pages.MapGet("/articles/{slug}", ArticlePages.OneAsync);
+        pages.MapGet("/search", SearchPages.SearchAsync);
+        pages.MapGet("/how-we-check", FrontPages.HowWeCheck);
+        pages.MapGet("/feed.xml", AtomFeed.GetAsync);
+        pages.MapGet("/sitemap.xml", Sitemap.GetAsync);
+        pages.MapGet("/robots.txt", Sitemap.Robots);
+        routes.MapGet("/files/{sha256}", EvidenceFiles.GetAsync).AllowAnonymous();
+    }
+
+    private static void Cached(OutputCachePolicyBuilder policy) => policy
+        .Tag(PublicEdition.Tag)
+        .Expire(TimeSpan.FromMinutes(10))
+        .SetVaryByQuery("page", "q", "kind", "rating")
+        .VaryByValue(context => KeyValuePair.Create("edition", context.RequestServices.GetRequiredService<PublicEdition>().Number));
+}

@@ -1,0 +1,20 @@
+using FactCheck.Domain;
+
+namespace FactCheck.Web;
+
+/// <summary>What the newsroom says about itself to readers and machines.</summary>
+/// <param name="Newsroom">Its name, as the publisher of fact-checks.</param>
+/// <param name="PublicAddress">Where readers find it, without a slash at the end; null to take the address that was asked.</param>
+/// <param name="ContactEmail">Where readers report an error; null for none.</param>
+public sealed record SiteSettings(string Newsroom, string? PublicAddress, string? ContactEmail)
+{
+    /// <summary>Reads the section FactCheck.</summary>
+    public static SiteSettings From(IConfiguration configuration) => new(
+        Typed.Clean(configuration["FactCheck:Newsroom"]) ?? "FactCheck",
+        WebAddress.TryRead(configuration["FactCheck:PublicAddress"], out var address) ? address.AbsoluteUri.TrimEnd('/') : null,
+        Typed.Clean(configuration["FactCheck:ContactEmail"]));
+
+    /// <summary>The absolute address of a path of this site.</summary>
+    public string Absolute(HttpRequest request, string path) =>
+        (PublicAddress ?? $"{request.Scheme}://{request.Host}") + path;
+}

@@ -1,0 +1,16 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>Which articles readers may see.</summary>
+internal static class VisibleArticle
+{
+    /// <summary>Articles open to readers, and those that a published version of a fact-check names.</summary>
+    public static IQueryable<Article> VisibleArticles(this NewsroomDb db) => db.Articles.AsNoTracking()
+        .Where(article => article.OpenToReaders || db.Database.SqlQuery<Guid>($"SELECT ArticleId AS Value FROM CheckedArticle").Contains(article.Id));
+
+    /// <summary>The newest published version of each fact-check.</summary>
+    public static IQueryable<PublishedCheck> NewestChecks(this NewsroomDb db) => db.PublishedChecks.AsNoTracking()
+        .Where(check => !db.PublishedChecks.Any(later => later.ClaimId == check.ClaimId && later.Number > check.Number));
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>
+/// Keeps both search tables in step with what is committed, inside the same transaction. Called by <see cref="NewsroomDb.CommitAsync"/>, through
+/// which every audited change goes, so nothing can be saved and not be found.
+/// </summary>
+internal static class SearchIndex
+{
+    /// <summary>The kind of a published fact-check, or of a claim at the desk.</summary>
+    public const string Claim = "claim";
+
+    /// <summary>The kind of an article.</summary>
+    public const string Article = "article";
+
+    /// <summary>Brings the rows up to date that these changes touch.</summary>
+    public static async Task KeepAsync(NewsroomDb db, IReadOnlyList<AuditedChange> changes, CancellationToken cancel)
+    {
+        foreach (var claimId in changes.Where(Matters).Select(ClaimOf).OfType<Guid>().Distinct())
+        {
+            await PutAsync(db, desk: true, Claim, claimId, await ClaimWords.OfDeskAsync(db, claimId, cancel), cancel);
+        }
+
+        foreach (var claimId in changes.Where(change => change.Type == "check").Select(ClaimOf).OfType<Guid>())
+        {
+            var check = await db.PublishedChecks.AsNoTracking().Where(row => row.ClaimId == claimId).OrderByDescending(row => row.Number).FirstAsync(cancel);
+            await PutAsync(db, desk: false, Claim, claimId, ClaimWords.Of(check), cancel);
+            foreach (var articleId in check.Content.Appearances.Select(place => place.ArticleId).Distinct())
+            {
+                await PutArticleAsync(db, articleId, cancel);
+            }
+        }
+
+        foreach (var change in changes.Where(change => change.Type == "article"))
+        {
+            await PutArticleAsync(db, change.Id, cancel);
+        }
+    }
+
+    private static bool Matters(AuditedChange change) => change.Type switch
+    {
+        "claim" => Differs(change, "wording") || Differs(change, "claimant") || Differs(change, "context"),
+        "verdict" => change.Before is null,
+        "appearance" or "evidence" => true,
+        _ => false,
+    };
+
+    private static bool Differs(AuditedChange change, string member) => !JsonNode.DeepEquals(change.Before?[member], change.After?[member]);
+
+    private static Guid? ClaimOf(AuditedChange change) =>
+        change.Type == "claim" ? change.Id : Guid.TryParse((string?)change.After?["claimId"], out var id) ? id : null;
+
+    private static async Task PutArticleAsync(NewsroomDb db, Guid articleId, CancellationToken cancel)
+    {
+        var words = await ArticleWords.OfAsync(db, articleId, cancel);
+        var visible = await db.VisibleArticles().AnyAsync(article => article.Id == articleId, cancel);
+        await PutAsync(db, desk: true, Article, articleId, words, cancel);
+        await PutAsync(db, desk: false, Article, articleId, visible ? words : null, cancel);
+    }
+
+    private static async Task PutAsync(NewsroomDb db, bool desk, string kind, Guid id, SearchWords? words, CancellationToken cancel)
+    {
+        var item = id.ToString();
+        await db.Database.ExecuteSqlAsync($"INSERT INTO SearchItem (Item) VALUES ({item}) ON CONFLICT DO NOTHING", cancel);
+        await db.Database.ExecuteSqlAsync(desk
+            ? (FormattableString)$"DELETE FROM DeskSearch WHERE rowid = (SELECT Id FROM SearchItem WHERE Item = {item})"
+            : $"DELETE FROM PublicSearch WHERE rowid = (SELECT Id FROM SearchItem WHERE Item = {item})", cancel);
+        if (words is null)
+        {
+            return;
+        }
+
+        await db.Database.ExecuteSqlAsync(desk
+            ? (FormattableString)$"""
+                INSERT INTO DeskSearch (rowid, Kind, Item, Rating, Title, Who, Words)
+                SELECT Id, {kind}, Item, {words.Rating}, {words.Title}, {words.Who}, {words.Words} FROM SearchItem WHERE Item = {item}
+                """
+            : $"""
+                INSERT INTO PublicSearch (rowid, Kind, Item, Rating, Title, Who, Words)
+                SELECT Id, {kind}, Item, {words.Rating}, {words.Title}, {words.Who}, {words.Words} FROM SearchItem WHERE Item = {item}
+                """, cancel);
+    }
+}

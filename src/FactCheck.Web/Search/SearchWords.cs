@@ -1,0 +1,51 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>What is found of one thing.</summary>
+internal sealed record SearchWords(string Title, string Who, string Words, string Rating = "");
+
+/// <summary>The words of claims and fact-checks.</summary>
+internal static class ClaimWords
+{
+    /// <summary>What readers see of a published version, and nothing else.</summary>
+    public static SearchWords Of(PublishedCheck check) => new(
+        check.Content.Wording,
+        check.Content.Claimant ?? "",
+        string.Join('\n', [check.Content.Summary, check.Content.Justification, .. check.Content.Appearances.Select(place => place.Anchor.Quote)]),
+        check.Kind == ChangeKind.Retraction ? "" : check.Content.Rating.ToString());
+
+    /// <summary>What the newsroom sees of a claim.</summary>
+    public static async Task<SearchWords> OfDeskAsync(NewsroomDb db, Guid claimId, CancellationToken cancel)
+    {
+        var claim = await db.Claims.AsNoTracking().Where(row => row.Id == claimId).Select(row => new
+        {
+            row.Wording,
+            row.Claimant,
+            row.Context,
+            Quotes = row.Appearances.Where(place => place.RemovedAt == null).Select(place => place.Quote).ToList(),
+            Evidence = row.Evidence.Where(piece => piece.WithdrawnAt == null).Select(piece => piece.Title).ToList(),
+            Verdict = row.Verdicts.Where(verdict => verdict.Number == row.VerdictNumber)
+                .Select(verdict => new { verdict.Summary, verdict.Justification }).FirstOrDefault(),
+        }).AsSplitQuery().SingleAsync(cancel);
+        return new(
+            claim.Wording,
+            claim.Claimant ?? "",
+            string.Join('\n', [claim.Context, claim.Verdict?.Summary, claim.Verdict?.Justification, .. claim.Quotes, .. claim.Evidence]));
+    }
+}
+
+/// <summary>The words of articles, without what a person left out.</summary>
+internal static class ArticleWords
+{
+    public static async Task<SearchWords> OfAsync(NewsroomDb db, Guid articleId, CancellationToken cancel)
+    {
+        var article = await db.Articles.AsNoTracking().SingleAsync(row => row.Id == articleId, cancel);
+        var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == article.RevisionId, cancel);
+        return new(
+            article.Title,
+            $"{article.Author} {article.Publisher}".Trim(),
+            string.Join('\n', revision.Blocks.Where(block => !block.LeftOut).Select(block => revision.Text[block.Start..block.End])));
+    }
+}
