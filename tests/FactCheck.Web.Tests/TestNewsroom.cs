@@ -19,11 +19,9 @@ public sealed class TestNewsroom : IAsyncDisposable
 
     private TestNewsroom()
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["FactCheck:DataFolder"] = _folder }).Build();
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddNewsroomData(configuration, new Environment(_folder));
+        services.AddNewsroomData(Settings(_folder), new Place(_folder));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddDesks();
         _services = services.BuildServiceProvider();
@@ -51,6 +49,10 @@ public sealed class TestNewsroom : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>The configuration of a newsroom in a folder.</summary>
+    public static IConfiguration Settings(string folder) => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["FactCheck:DataFolder"] = folder }).Build();
 
     /// <param name="withArticle">Whether the article is there already.</param>
     public static async Task<TestNewsroom> OpenAsync(bool withArticle = true)
@@ -118,7 +120,8 @@ public sealed class TestNewsroom : IAsyncDisposable
         (Article, Revision) = (article, revision);
     }
 
-    private sealed class Environment(string root) : IHostEnvironment
+    /// <summary>A host that stands in a folder.</summary>
+    public sealed class Place(string root) : IHostEnvironment
     {
         public string EnvironmentName { get; set; } = "Testing";
 
