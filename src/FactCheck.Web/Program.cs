@@ -18,6 +18,7 @@ app.UsePages();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseIntakeLimit();
 app.UseAntiforgery();
 app.UseOutputCache();
 app.MapStaticAssets().AllowAnonymous();

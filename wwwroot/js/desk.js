@@ -3,3 +3,4 @@ import "./circuit.js";
 import "./drafts.js";
 import "./drop.js";
 import "./keys.js";
+import "./list.js";

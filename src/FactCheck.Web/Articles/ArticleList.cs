@@ -1,0 +1,49 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>An article in the desk's list, with how many of its claims stand in which stage.</summary>
+public sealed record ListedArticle(
+    Guid Id, string Title, string? Publisher, string? Author, DateTimeOffset CreatedAt, Guid CreatedBy, IReadOnlyDictionary<Stage, int> Claims, int Published)
+{
+    /// <summary>All claims, withdrawn ones not counted.</summary>
+    public int Total => Claims.Where(stage => stage.Key != Stage.Withdrawn).Sum(stage => stage.Value);
+}
+
+/// <summary>What the list of articles is asked for, as it stands in the address.</summary>
+/// <param name="Text">Words of the title, publisher or author.</param>
+/// <param name="Stage">A stage that a claim of the article is in; "none" for articles without claims.</param>
+/// <param name="Publisher">The publisher.</param>
+public sealed record ArticleFilter(string? Text, string? Stage, string? Publisher)
+{
+    /// <summary>Whether anything is asked for.</summary>
+    public bool Any => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrEmpty(Stage) || !string.IsNullOrEmpty(Publisher);
+
+    /// <summary>Whether an article is asked for.</summary>
+    public bool Takes(ListedArticle article) =>
+        (string.IsNullOrWhiteSpace(Text) || new[] { article.Title, article.Publisher, article.Author }
+            .Any(words => words?.Contains(Text.Trim(), StringComparison.CurrentCultureIgnoreCase) == true))
+        && (string.IsNullOrEmpty(Publisher) || article.Publisher == Publisher)
+        && (string.IsNullOrEmpty(Stage) || (Stage == "none" ? article.Total == 0 : article.Claims.Any(each => each.Key.ToString() == Stage)));
+}
+
+/// <summary>Reads the desk's list of articles, newest first.</summary>
+public static class ArticleList
+{
+    /// <summary>All articles with the stages of their claims.</summary>
+    public static async Task<IReadOnlyList<ListedArticle>> ReadAsync(NewsroomDb db, CancellationToken cancel = default)
+    {
+        var articles = await db.Articles.AsNoTracking().OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
+            .Select(row => new { row.Id, row.Title, row.Publisher, row.Author, row.CreatedAt, row.CreatedBy }).ToListAsync(cancel);
+        var claims = await db.Appearances.AsNoTracking().Where(place => place.RemovedAt == null)
+            .Join(db.Claims, place => place.ClaimId, claim => claim.Id,
+                (place, claim) => new { place.ArticleId, claim.Id, claim.Stage, IsPublished = claim.PublishedNumber > 0 && !claim.Retracted })
+            .Distinct().ToListAsync(cancel);
+        var byArticle = claims.ToLookup(claim => claim.ArticleId);
+        return [.. articles.Select(row => new ListedArticle(
+            row.Id, row.Title, row.Publisher, row.Author, row.CreatedAt, row.CreatedBy,
+            byArticle[row.Id].GroupBy(claim => claim.Stage).ToDictionary(group => group.Key, group => group.Count()),
+            byArticle[row.Id].Count(claim => claim.IsPublished)))];
+    }
+}
