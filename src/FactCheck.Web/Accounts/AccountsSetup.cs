@@ -33,6 +33,7 @@ public static class AccountsSetup
         services.AddSingleton<SecondFactor>();
         services.AddSingleton<SignInCheck>();
         services.AddSingleton<SignInDesk>();
+        services.AddSingleton<OwnAccount>();
         services.AddSingleton<ProfileDesk>();
         services.AddSingleton<AuthenticatorDesk>();
         services.AddSingleton<PeopleDesk>();
