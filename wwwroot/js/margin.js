@@ -35,7 +35,7 @@ function pack(notes, pinned) {
 function wanted(main, list) {
   const origin = list.getBoundingClientRect().top;
   const firstMark = new Map();
-  for (const mark of main.querySelectorAll(".mark")) {
+  for (const mark of main.querySelectorAll("mark[data-claims]")) {
     for (const id of mark.dataset.claims.split(" ")) {
       if (!firstMark.has(id)) {
         firstMark.set(id, mark);

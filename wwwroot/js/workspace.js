@@ -31,7 +31,7 @@ export function attach(main, page) {
     showSelected(main, id);
     placeNotes(main, id);
     if (id && scroll) {
-      main.querySelector(`.mark[data-claims~="${id}"]`)?.scrollIntoView({ block: "center", behavior: calm() });
+      main.querySelector(`mark[data-claims~="${id}"]`)?.scrollIntoView({ block: "center", behavior: calm() });
     }
     page.invokeMethodAsync("OpenClaim", id);
   };
@@ -43,13 +43,13 @@ export function attach(main, page) {
       select(note.closest("[data-claim]").dataset.claim, true);
       return;
     }
-    const mark = event.target.closest(".mark");
+    const mark = event.target.closest("mark[data-claims]");
     if (mark && getSelection().isCollapsed) {
       select(nextOf(mark.dataset.claims.split(" "), view.selected), false);
     }
   });
   for (const name of ["mouseover", "focusin"]) {
-    on(main, name, event => light(main, event.target.closest(".note")?.dataset.claim ?? event.target.closest(".mark")?.dataset.claims.split(" ")[0]));
+    on(main, name, event => light(main, event.target.closest(".note")?.dataset.claim ?? event.target.closest("mark[data-claims]")?.dataset.claims.split(" ")[0]));
   }
 
   let touch = false;
@@ -99,7 +99,7 @@ export function attach(main, page) {
   showPeople(main, text);
   layout();
   if (view.selected) {
-    main.querySelector(`.mark[data-claims~="${view.selected}"]`)?.scrollIntoView({ block: "center" });
+    main.querySelector(`mark[data-claims~="${view.selected}"]`)?.scrollIntoView({ block: "center" });
   }
   main.dataset.ready = "";
 
@@ -152,7 +152,7 @@ function showSelected(main, id) {
     element.querySelector?.(".note__link")?.removeAttribute("aria-current");
   }
   if (id) {
-    for (const element of main.querySelectorAll(`.mark[data-claims~="${id}"], .note[data-claim="${id}"]`)) {
+    for (const element of main.querySelectorAll(`mark[data-claims~="${id}"], .note[data-claim="${id}"]`)) {
       element.setAttribute("data-selected-claim", "");
       element.querySelector(".note__link")?.setAttribute("aria-current", "true");
     }
@@ -164,7 +164,7 @@ function light(main, id) {
     element.removeAttribute("data-lit");
   }
   if (id) {
-    for (const element of main.querySelectorAll(`.mark[data-claims~="${id}"], .note[data-claim="${id}"]`)) {
+    for (const element of main.querySelectorAll(`mark[data-claims~="${id}"], .note[data-claim="${id}"]`)) {
       element.setAttribute("data-lit", "");
     }
   }
