@@ -10,12 +10,12 @@ public sealed record PersonName(Guid Id, string Name, string Initials, int Colou
     /// <summary>Somebody who is not known here any more.</summary>
     public static PersonName Unknown(Guid id) => new(id, "Somebody", "?", 7);
 
-    /// <summary>Builds initials and colour.</summary>
-    public static PersonName Of(Guid id, string name, Role role = Role.Reviewer)
+    /// <summary>Builds initials, and the colour from the person's place in the order of joining.</summary>
+    public static PersonName Of(Guid id, string name, int place, Role role)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var initials = words.Length == 0 ? "?" : string.Concat(new[] { words[0], words[^1] }.Distinct().Select(FirstLetter));
-        return new(id, name, initials.ToUpperInvariant(), (id.ToByteArray().Sum(part => part) % 8) + 1, role);
+        return new(id, name, initials.ToUpperInvariant(), (place % 8) + 1, role);
     }
 
     /// <summary>The first word of the name.</summary>
@@ -30,12 +30,13 @@ public sealed class PeopleNames : IDisposable
     private readonly IDbContextFactory<NewsroomDb> _factory;
     private readonly IDisposable _bell;
     private ImmutableDictionary<Guid, PersonName>? _names;
+    private int _changes;
 
     /// <summary>Listens to the feed from now on.</summary>
     public PeopleNames(IDbContextFactory<NewsroomDb> factory, LiveFeed feed)
     {
         _factory = factory;
-        _bell = feed.Subscribe(change => _names = change.Log == LogKind.Security && change.Kind != EntryKind.Refused ? null : _names);
+        _bell = feed.Subscribe(Hear);
     }
 
     /// <summary>All names; ids that are missing are <see cref="PersonName.Unknown"/>.</summary>
@@ -46,14 +47,31 @@ public sealed class PeopleNames : IDisposable
             return known;
         }
 
+        var before = Volatile.Read(ref _changes);
         await using var db = await _factory.CreateDbContextAsync(cancel);
-        var people = await db.Users.AsNoTracking().Select(person => new { person.Id, person.DisplayName, person.Role }).ToListAsync(cancel);
-        return _names = people.ToImmutableDictionary(person => person.Id, person => PersonName.Of(person.Id, person.DisplayName, person.Role));
+        var people = await db.Users.AsNoTracking().OrderBy(person => person.Id)
+            .Select(person => new { person.Id, person.DisplayName, person.Role }).ToListAsync(cancel);
+        var names = people.Select((person, place) => PersonName.Of(person.Id, person.DisplayName, place, person.Role)).ToImmutableDictionary(person => person.Id);
+        if (before == Volatile.Read(ref _changes))
+        {
+            _names = names;
+        }
+
+        return names;
     }
 
     /// <summary>One person's name.</summary>
     public async ValueTask<PersonName> OfAsync(Guid id, CancellationToken cancel = default) =>
         (await AllAsync(cancel)).GetValueOrDefault(id) ?? PersonName.Unknown(id);
+
+    private void Hear(LiveChange change)
+    {
+        if (change.Log == LogKind.Security)
+        {
+            Interlocked.Increment(ref _changes);
+            _names = null;
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose() => _bell.Dispose();
