@@ -67,12 +67,16 @@ export function attach(main, page) {
   });
   // A press on the bar must not take the selection away before the click.
   on(bar, "pointerdown", event => event.preventDefault());
+  const leave = () => {
+    view.range = null;
+    showBar(bar, null);
+    getSelection().removeAllRanges();
+    page.invokeMethodAsync("ShowSelection", 0, 0);
+  };
   const raise = () => {
     const range = view.range ?? selectedRange(text);
     if (range) {
-      view.range = null;
-      showBar(bar, null);
-      getSelection().removeAllRanges();
+      leave();
       page.invokeMethodAsync("SelectWords", range.start, range.end);
     } else {
       page.invokeMethodAsync("PickWords", firstVisible(text));
@@ -87,7 +91,7 @@ export function attach(main, page) {
       case "c": raise(); break;
       case "j": ids.length && select(ids[Math.min(at + 1, ids.length - 1)], true); break;
       case "k": ids.length && select(ids[Math.max(at - 1, 0)], true); break;
-      case "Escape": view.range ? (getSelection().removeAllRanges(), showBar(bar, null)) : page.invokeMethodAsync("Leave"); break;
+      case "Escape": view.range ? leave() : page.invokeMethodAsync("Leave"); break;
     }
   });
   on(document, "keydown", event => {
@@ -104,9 +108,9 @@ export function attach(main, page) {
   main.dataset.ready = "";
 
   return {
-    opened: (id, raising) => {
+    opened: (id, raising, part) => {
       view.selected = id;
-      remember({ claim: id, raise: raising });
+      remember({ claim: id, raise: raising, part });
       showSelected(main, id);
       layout();
     },

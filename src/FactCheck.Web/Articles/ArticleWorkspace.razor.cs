@@ -35,7 +35,7 @@ public sealed partial class ArticleWorkspace(
 
     /// <summary>The claim that the address opens.</summary>
     [SupplyParameterFromQuery(Name = "claim")]
-    public Guid? ClaimInAddress { get; set; }
+    public string? ClaimInAddress { get; set; }
 
     /// <summary>The part of the claim that the address opens.</summary>
     [SupplyParameterFromQuery(Name = "part")]
@@ -58,7 +58,7 @@ public sealed partial class ArticleWorkspace(
         _personId = (await Authentication).User.PersonId() ?? Guid.Empty;
         _role = (await people.OfAsync(_personId)).Role;
         _board = await boards.GetAsync(Id);
-        _selected = ClaimInAddress;
+        _selected = Guid.TryParse(ClaimInAddress, out var claim) ? claim : null;
         _place = PlaceInAddress();
     }
 
@@ -200,7 +200,7 @@ public sealed partial class ArticleWorkspace(
         StateHasChanged();
         if (_page is not null)
         {
-            await _page.InvokeVoidAsync("opened", _selected, _place is { } place ? $"{place.Start}-{place.End}" : null);
+            await _page.InvokeVoidAsync("opened", _selected, _place is { } place ? $"{place.Start}-{place.End}" : null, Part);
         }
     }
 
