@@ -10,6 +10,7 @@ builder.AddPages();
 builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
 builder.Services.AddDesks();
 builder.Services.AddAccounts();
+builder.Services.AddLog();
 builder.Services.AddSeeding();
 builder.Services.AddPublicPages(builder.Configuration);
 
@@ -25,6 +26,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapAccounts();
 app.MapPublicPages();
+app.MapLog();
 app.MapRazorComponents<Site>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .RequireAuthorization(Policies.Newsroom);

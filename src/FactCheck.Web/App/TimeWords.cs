@@ -5,7 +5,8 @@ namespace FactCheck.Web;
 /// <summary>Times as people say them.</summary>
 public static class TimeWords
 {
-    private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en-GB");
+    /// <summary>The English of all dates.</summary>
+    public static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>How long ago a moment was: “3 hours ago”; a day older than a week by its date.</summary>
     public static string Since(DateTimeOffset at, DateTimeOffset now) => (now - at) switch
@@ -14,12 +15,12 @@ public static class TimeWords
         { TotalMinutes: < 90 } passed => Count((int)Math.Max(1, Math.Round(passed.TotalMinutes)), "minute"),
         { TotalHours: < 24 } passed => Count((int)Math.Round(passed.TotalHours), "hour"),
         { TotalDays: < 7 } passed => Count((int)passed.TotalDays, "day"),
-        _ when at.Year == now.Year => at.ToString("d MMMM", s_english),
-        _ => at.ToString("d MMMM yyyy", s_english),
+        _ when at.Year == now.Year => at.ToString("d MMMM", English),
+        _ => at.ToString("d MMMM yyyy", English),
     };
 
     /// <summary>A day: “4 December 2024”.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", s_english);
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 
     private static string Count(int number, string unit) => number == 1 ? $"1 {unit} ago" : $"{number} {unit}s ago";
 }

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace FactCheck.Web;
+
+/// <summary>Reads what an entry holds and puts it into words.</summary>
+internal static class EntryContent
+{
+    /// <summary>What changed, thing by thing.</summary>
+    public static IReadOnlyList<ThingChange> Changes(JsonObject content, FieldWords words) =>
+        [.. content["changes"]!.AsArray().Select(change => Change(change!.AsObject(), words)).Where(change => change.Fields.Count + change.Rest.Count > 0)];
+
+    /// <summary>The reason that the person gave, wherever it stands.</summary>
+    public static string? Reason(JsonObject content)
+    {
+        var after = content["changes"]!.AsArray().Select(change => change!["after"] as JsonObject).OfType<JsonObject>();
+        return content["note"]?["reason"]?.ToString()
+            ?? after.SelectMany(state => new[] { state["returnReason"], state["withdrawnReason"], state["changeNote"] }).FirstOrDefault(reason => reason is not null)?.ToString();
+    }
+
+    private static ThingChange Change(JsonObject change, FieldWords words)
+    {
+        var before = change["before"] as JsonObject;
+        var after = change["after"] as JsonObject;
+        var fields = (after ?? before)!.Select(member => member.Key)
+            .Where(field => !JsonNode.DeepEquals(before?[field], after?[field]))
+            .Select(field => (Folded: FieldWords.IsRest(field), Field: new FieldChange(
+                FieldWords.Label(field), words.Value(field, before?[field]), words.Value(field, after?[field]))))
+            .Where(each => each.Field.Before != each.Field.After).ToList();
+        return new(
+            FieldWords.Thing(change["type"]!.GetValue<string>(), (after ?? before)!),
+            [.. fields.Where(each => !each.Folded).Select(each => each.Field)],
+            [.. fields.Where(each => each.Folded).Select(each => each.Field)]);
+    }
+}

@@ -1,0 +1,84 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>Reads the logs for people: pages of a log, the history of a claim, what happened lately.</summary>
+public sealed class LogQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames people)
+{
+    /// <summary>Entries on a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>One page of the entries that a filter lets through.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="from">The number to go on from, as the page before gave it; null for the first page.</param>
+    /// <param name="oldestFirst">The order.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<LogPageOfEntries> PageAsync(LogFilter filter, long? from = null, bool oldestFirst = false, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var wanted = filter.Of(db.LogPayloads.AsNoTracking());
+        var total = await wanted.CountAsync(cancel);
+        var page = oldestFirst
+            ? wanted.Where(row => from == null || row.Sequence >= from).OrderBy(row => row.Sequence)
+            : wanted.Where(row => from == null || row.Sequence <= from).OrderByDescending(row => row.Sequence);
+        var rows = await page.Take(PageSize + 1).ToListAsync(cancel);
+        return new(
+            await InWordsAsync(db, rows.Take(PageSize), cancel), total, rows.Count > PageSize ? rows[^1].Sequence : null);
+    }
+
+    /// <summary>What was done lately to a claim, or in an article, newest first.</summary>
+    public async Task<IReadOnlyList<LoggedEntry>> RecentActivityAsync(
+        Guid? claim = null, Guid? article = null, int most = 10, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var rows = await new LogFilter(Claim: claim, Article: article).Of(db.LogPayloads.AsNoTracking())
+            .OrderByDescending(row => row.Sequence).Take(most).ToListAsync(cancel);
+        return await InWordsAsync(db, rows, cancel);
+    }
+
+    /// <summary>A claim's wording and an article in which it stands; null when there is no such claim.</summary>
+    public async Task<ClaimTitle?> ClaimTitleAsync(Guid claim, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Claims.AsNoTracking().Where(row => row.Id == claim)
+            .Select(row => new ClaimTitle(row.Wording, row.Appearances.OrderBy(each => each.RemovedAt != null).Select(each => each.ArticleId).FirstOrDefault()))
+            .SingleOrDefaultAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<LoggedEntry>> InWordsAsync(NewsroomDb db, IEnumerable<LogPayload> rows, CancellationToken cancel)
+    {
+        var entries = rows.ToList();
+        var names = await people.AllAsync(cancel);
+        var claims = entries.Select(row => row.ClaimId).OfType<Guid>().Distinct().ToList();
+        var articles = entries.Select(row => row.ArticleId).OfType<Guid>().Distinct().ToList();
+        var wordings = await db.Claims.AsNoTracking().Where(row => claims.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Wording, cancel);
+        var titles = await db.Articles.AsNoTracking().Where(row => articles.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
+        var words = new FieldWords(names, titles);
+        return [.. entries.Select(row => InWords(row, names, About(row, wordings, titles), words))];
+    }
+
+    private static LoggedEntry InWords(LogPayload row, IReadOnlyDictionary<Guid, PersonName> names, EntryAbout? about, FieldWords words)
+    {
+        var content = row.Payload is { } text ? CanonicalJson.Read(text)!.AsObject() : null;
+        var kind = EntryKind.Named(row.Kind);
+        return new(
+            row.Log, row.Sequence, row.At,
+            names.GetValueOrDefault(row.ActorId) ?? PersonName.Unknown(row.ActorId),
+            kind?.Words ?? row.Kind, about,
+            content is null ? null : EntryContent.Reason(content),
+            kind == EntryKind.Refused,
+            content is null ? [] : EntryContent.Changes(content, words),
+            content is null);
+    }
+
+    private static EntryAbout? About(LogPayload row, Dictionary<Guid, string> wordings, Dictionary<Guid, string> titles) => row switch
+    {
+        { ClaimId: { } claim } when wordings.TryGetValue(claim, out var wording) => new($"“{wording}”", $"/desk/claims/{claim}/history"),
+        { ArticleId: { } article } when titles.TryGetValue(article, out var title) => new(title, $"/desk/articles/{article}"),
+        _ => null,
+    };
+}
+
+/// <summary>A claim's wording and an article in which it stands.</summary>
+public sealed record ClaimTitle(string Wording, Guid ArticleId);
