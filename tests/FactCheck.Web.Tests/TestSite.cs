@@ -71,6 +71,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("FactCheck:DataFolder", _folder);
+        builder.UseSetting("FactCheck:SeedExamples", "false");
         foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload" })
         {
             builder.UseSetting($"FactCheck:Limits:{limit}", "100000");

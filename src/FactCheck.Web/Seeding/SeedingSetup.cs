@@ -7,6 +7,7 @@ public static class SeedingSetup
     public static IServiceCollection AddSeeding(this IServiceCollection services)
     {
         services.AddSingleton<SeedArticles>();
+        services.AddSingleton<SeedExamples>();
         return services;
     }
 
@@ -17,6 +18,12 @@ public static class SeedingSetup
         if (articles > 0)
         {
             app.Logger.LogInformation("Brought in {Articles} articles of seeds/articles", articles);
+        }
+
+        var claims = await app.Services.GetRequiredService<SeedExamples>().LoadAsync(cancel);
+        if (claims > 0)
+        {
+            app.Logger.LogInformation("Worked through {Claims} claims of seeds/examples.json", claims);
         }
     }
 }

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using FactCheck.Domain;
+
+namespace FactCheck.Web;
+
+/// <summary>The worked examples of seeds/examples.json. People are named by their e-mail, articles by their file.</summary>
+internal sealed record Examples(IReadOnlyList<ExampleClaim> Claims)
+{
+    /// <summary>Reads the file beside the app.</summary>
+    public static Examples Read() =>
+        JsonSerializer.Deserialize<Examples>(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "seeds", "examples.json")), StoredJson.Options)!;
+}
+
+/// <summary>A claim with all that was done on it. Without a claimant, the claimant is marked as unknown.</summary>
+internal sealed record ExampleClaim(
+    string Article, string Words, string Wording, string? Claimant, string? Context, string RaisedBy, IReadOnlyList<ExampleEvidence> Evidence, ExampleVerdict? Verdict)
+{
+    public ClaimDetails Details => new(Wording, Claimant, Claimant is null, null, Context);
+}
+
+/// <summary>A source, or a passage of an article.</summary>
+internal sealed record ExampleEvidence(
+    string By, Stance Stance, string? Title, string? Publisher, string? Address, DateOnly? PublishedOn, string? Quote, string? Note, ExamplePassage? Passage);
+
+/// <summary>Words of an article.</summary>
+internal sealed record ExamplePassage(string Article, string Words);
+
+/// <summary>A verdict, and how far it went.</summary>
+internal sealed record ExampleVerdict(
+    string By, Rating Rating, string Summary, string Justification, bool IsSubmitted, string? ReturnedBy, string? ReturnReason, string? ApprovedBy, string? PublishedBy)
+{
+    public VerdictDraft Draft => new(Rating, Summary, Justification);
+}

@@ -1,0 +1,69 @@
+using FactCheck.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>The people and texts that the examples name.</summary>
+internal sealed class SeedPlaces
+{
+    private readonly Dictionary<string, Guid> _people;
+    private readonly Dictionary<string, SeedText> _texts;
+
+    private SeedPlaces(Dictionary<string, Guid> people, Dictionary<string, SeedText> texts) => (_people, _texts) = (people, texts);
+
+    /// <summary>Finds them; null when one is missing, or when somebody has raised a claim already.</summary>
+    public static async Task<SeedPlaces?> FindAsync(IDbContextFactory<NewsroomDb> factory, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        if (await db.Claims.AnyAsync(cancel))
+        {
+            return null;
+        }
+
+        var people = await db.Users.AsNoTracking().Where(person => person.Email != null)
+            .ToDictionaryAsync(person => person.Email!, person => person.Id, StringComparer.OrdinalIgnoreCase, cancel);
+        var rows = await db.Revisions.AsNoTracking()
+            .Join(db.Articles, revision => revision.Id, article => article.RevisionId,
+                (revision, article) => new { revision.Sha256, Text = new SeedText(article.Id, revision.Id, article.Title, revision.Text) })
+            .ToListAsync(cancel);
+        var texts = new Dictionary<string, SeedText>();
+        foreach (var seed in ArticleCatalogue.Read().Articles)
+        {
+            if (rows.FirstOrDefault(row => row.Sha256 == seed.Sha256) is { } row)
+            {
+                texts[seed.File] = row.Text;
+            }
+        }
+
+        var places = new SeedPlaces(people, texts);
+        return Examples.Read().Claims.All(places.Knows) ? places : null;
+    }
+
+    public Guid Person(string email) => _people[email];
+
+    /// <summary>The place where words stand in an article.</summary>
+    public SelectedPlace Select(string file, string words)
+    {
+        var text = _texts[file];
+        var start = text.Text.IndexOf(words, StringComparison.Ordinal);
+        return start < 0
+            ? throw new InvalidOperationException($"seeds/examples.json: “{words}” does not stand in {file}.")
+            : new(text.ArticleId, text.RevisionId, start, start + words.Length);
+    }
+
+    public EvidenceDetails Details(ExampleEvidence piece)
+    {
+        var place = piece.Passage is { } passage ? Select(passage.Article, passage.Words) : null;
+        var title = piece.Passage is null ? piece.Title : _texts[piece.Passage.Article].Title;
+        return new(piece.Stance, place is null ? EvidenceKind.Source : EvidenceKind.Passage, title ?? "", piece.Publisher, piece.Address,
+            piece.PublishedOn, piece.Quote, piece.Note, place is null ? null : new(place.ArticleId, place.RevisionId, place.Start, place.End));
+    }
+
+    private bool Knows(ExampleClaim claim) =>
+        _texts.ContainsKey(claim.Article)
+        && claim.Evidence.All(piece => _people.ContainsKey(piece.By) && (piece.Passage is null || _texts.ContainsKey(piece.Passage.Article)))
+        && new[] { claim.RaisedBy, claim.Verdict?.By, claim.Verdict?.ReturnedBy, claim.Verdict?.ApprovedBy, claim.Verdict?.PublishedBy }
+            .OfType<string>().All(_people.ContainsKey);
+
+    private sealed record SeedText(Guid ArticleId, Guid RevisionId, string Title, string Text);
+}
