@@ -7,6 +7,8 @@ public static class DeskSetup
     public static IServiceCollection AddDesks(this IServiceCollection services)
     {
         services.AddSingleton<ArticleDesk>();
+        services.AddSingleton<ArticleList>();
+        services.AddSingleton<DeskQuery>();
         services.AddSingleton<ClaimDesk>();
         services.AddSingleton<ClaimQuery>();
         services.AddSingleton<SimilarClaims>();

@@ -40,7 +40,14 @@ public sealed class ArticleDesk(IDbContextFactory<NewsroomDb> factory, TimeProvi
                 : new(article.Edit(command.Details, command.SeenVersion), EntryKind.ArticleEdited, Subject.Of(article), article.Id);
         }, cancel);
 
-    /// <summary>The other articles whose newest text is the same, unit for unit.</summary>
+    /// <summary>The article as it is now, or null.</summary>
+    public async Task<Article?> FindAsync(Guid articleId, CancellationToken cancel = default)
+    {
+        await using var db = await Factory.CreateDbContextAsync(cancel);
+        return await db.Articles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == articleId, cancel);
+    }
+
+    /// <summary>The articles whose newest text is the same, unit for unit.</summary>
     public async Task<IReadOnlyList<SameText>> SameTextAsync(string text, CancellationToken cancel = default)
     {
         var sha256 = Revision.HashOf(text);

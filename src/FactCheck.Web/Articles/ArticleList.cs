@@ -9,6 +9,15 @@ public sealed record ListedArticle(
 {
     /// <summary>All claims, withdrawn ones not counted.</summary>
     public int Total => Claims.Where(stage => stage.Key != Stage.Withdrawn).Sum(stage => stage.Value);
+
+    /// <summary>How its claims stand, in words.</summary>
+    public string Summary => Total == 0
+        ? "No claims yet"
+        : $"{(Total == 1 ? "1 claim" : $"{Total} claims")}: {string.Join(", ", Parts)}";
+
+    private IEnumerable<string> Parts => Claims.Where(each => each.Key is not (Stage.Withdrawn or Stage.Published))
+        .OrderBy(each => each.Key).Select(each => $"{each.Value} {each.Key.Words().ToLowerInvariant()}")
+        .Concat(Published == 0 ? [] : [$"{Published} published"]);
 }
 
 /// <summary>What the list of articles is asked for, as it stands in the address.</summary>
@@ -29,11 +38,12 @@ public sealed record ArticleFilter(string? Text, string? Stage, string? Publishe
 }
 
 /// <summary>Reads the desk's list of articles, newest first.</summary>
-public static class ArticleList
+public sealed class ArticleList(IDbContextFactory<NewsroomDb> factory)
 {
     /// <summary>All articles with the stages of their claims.</summary>
-    public static async Task<IReadOnlyList<ListedArticle>> ReadAsync(NewsroomDb db, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<ListedArticle>> ReadAsync(CancellationToken cancel = default)
     {
+        await using var db = await factory.CreateDbContextAsync(cancel);
         var articles = await db.Articles.AsNoTracking().OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
             .Select(row => new { row.Id, row.Title, row.Publisher, row.Author, row.CreatedAt, row.CreatedBy }).ToListAsync(cancel);
         var claims = await db.Appearances.AsNoTracking().Where(place => place.RemovedAt == null)
