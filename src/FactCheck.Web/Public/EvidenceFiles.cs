@@ -10,10 +10,11 @@ namespace FactCheck.Web;
 /// Evidence files, downloaded and never rendered. Readers get those that stand in a published version, the newsroom gets all. A file that somebody
 /// may not have answers as one that does not exist.
 /// </summary>
-internal static partial class EvidenceFiles
+public static partial class EvidenceFiles
 {
     private sealed record NamedFile(string Name, string MediaType);
 
+    /// <summary>Answers a download.</summary>
     public static async Task<IResult> GetAsync(
         HttpContext http, IDbContextFactory<NewsroomDb> factory, IAuthorizationService authorization, StoredFiles files, string sha256, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ public sealed record SearchRow(string Kind, string Item, string Title, string Wo
 public sealed record SearchRows(IReadOnlyList<SearchRow> Rows, int Count);
 
 /// <summary>Asks the two search tables.</summary>
-internal static class SearchTables
+public static class SearchTables
 {
     /// <summary>Searches what readers may see.</summary>
     public static async Task<SearchRows> SearchPublicAsync(this NewsroomDb db, SearchQuery query, CancellationToken cancel = default)

@@ -1,0 +1,95 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using FactCheck.Domain;
+using Xunit;
+
+namespace FactCheck.Web.Tests;
+
+public sealed class CheckPageTests
+{
+    [Fact]
+    public async Task A_published_fact_check_shows_everything_in_order()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        var (_, slug) = await site.PublishOneAsync(await site.BringInAsync("Putin congratulates Trump"));
+        using var reader = site.Reader();
+        using var answer = await reader.GetAsync($"/fact-checks/{slug}");
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var main = page.QuerySelector("main")!;
+        string[] order = ["False", "“The conflict can be", "Donald Trump", "11 May 2023", "did not end", "Why", "How we know", "Speaks against", "Readout of the call",
+            "The White House", "source.example", "start negotiations", "In the article", "within “24 hours”", "Iryna", "Edith", "First published"];
+        var at = 0;
+        foreach (var words in order)
+        {
+            var found = main.TextContent.IndexOf(words, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"{words} is missing or stands too early in: {main.TextContent}");
+            at = found;
+        }
+
+        Assert.Equal("Trump suggested he could resolve the conflict within “24 hours” if elected, although he gave no plan.",
+            page.QuerySelector(".excerpt blockquote p")!.TextContent);
+        Assert.Equal("within “24 hours”", page.QuerySelector(".excerpt mark.mark--published.mark--r1")!.TextContent);
+        Assert.Equal("#evidence-1", page.QuerySelector(".prose a")!.GetAttribute("href"));
+        Assert.NotNull(page.GetElementById("evidence-1"));
+        var source = page.QuerySelector(".evidence__title a")!;
+        Assert.Equal("noopener noreferrer nofollow ugc", source.GetAttribute("rel"));
+        Assert.Equal($"http://localhost/fact-checks/{slug}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), style, [style], form"));
+        Assert.Empty(ClaimReviewRules.Problems(page.QuerySelector("script")!.TextContent, new($"http://localhost/fact-checks/{slug}"), main.TextContent));
+    }
+
+    [Fact]
+    public async Task A_correction_is_prominent_and_the_earlier_version_stays_readable()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        var (id, slug) = await site.PublishOneAsync(await site.BringInAsync("Putin congratulates Trump"));
+        await site.PublishAsync(id, new(Rating.MostlyFalse, "A new summary.", "New reasons."), ChangeKind.Correction, "The date was wrong.");
+        var newest = await site.ReadAsync($"/fact-checks/{slug}");
+        Assert.Contains("Correction, 4 March 2026</b>The date was wrong.", newest, StringComparison.Ordinal);
+        Assert.Contains("A new summary.", newest, StringComparison.Ordinal);
+        Assert.DoesNotContain("did not end within", newest, StringComparison.Ordinal);
+        Assert.Contains($"/fact-checks/{slug}/versions/1", newest, StringComparison.Ordinal);
+        var first = await site.ReadAsync($"/fact-checks/{slug}/versions/1");
+        Assert.Contains("This is an earlier version", first, StringComparison.Ordinal);
+        Assert.Contains("did not end within", first, StringComparison.Ordinal);
+        Assert.Contains($"<link rel=\"canonical\" href=\"http://localhost/fact-checks/{slug}\"", first, StringComparison.Ordinal);
+        Assert.Contains("noindex", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("ld+json", first, StringComparison.Ordinal);
+        using var reader = site.Reader();
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/fact-checks/{slug}/versions/3")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_retraction_says_so_first_and_leaves_lists_marks_and_machines()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        var article = await site.BringInAsync("Putin congratulates Trump");
+        var (id, slug) = await site.PublishOneAsync(article);
+        await site.RetractAsync(id, "The source was forged.");
+        var page = await site.ReadAsync($"/fact-checks/{slug}");
+        var main = page[page.IndexOf("<main", StringComparison.Ordinal)..];
+        Assert.True(main.IndexOf("The source was forged.", StringComparison.Ordinal) < main.IndexOf("rating__word", StringComparison.Ordinal));
+        Assert.DoesNotContain("ld+json", page, StringComparison.Ordinal);
+        Assert.Contains("The source was forged.", await site.ReadAsync($"/fact-checks/{slug}/versions/1"), StringComparison.Ordinal);
+        Assert.DoesNotContain(slug, await site.ReadAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain(slug, await site.ReadAsync("/sitemap.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<mark", await site.ReadAsync($"/articles/{article.Article.Slug}"), StringComparison.Ordinal);
+        Assert.Contains("Retracted: “", await site.ReadAsync("/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("Fact-check, retracted", await site.ReadAsync("/search?q=conflict"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_whose_access_ended_keep_their_name_on_their_work()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        var (_, slug) = await site.PublishOneAsync(await site.BringInAsync("Putin congratulates Trump"));
+        await using (var db = await site.Site.Factory.BeginAsync())
+        {
+            (await db.Users.FindAsync(site.Writer))!.DisabledAt = site.Site.Clock.GetUtcNow();
+            await db.CommitAsync(site.Editor, EntryKind.PersonDisabled, Subject.OfPerson(site.Writer));
+        }
+
+        Assert.Contains("Iryna", await site.ReadAsync($"/fact-checks/{slug}"), StringComparison.Ordinal);
+    }
+}
