@@ -11,7 +11,6 @@ public static class PublicSetup
     public static IServiceCollection AddPublicPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(SiteSettings.From(configuration));
-        services.AddSingleton<StoredFiles>();
         services.AddSingleton<PublicEdition>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicEdition>());
         services.AddOutputCache(options => options.AddPolicy(Policy, Cached));
@@ -27,7 +26,7 @@ public static class PublicSetup
         pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync);
         pages.MapGet("/articles", ArticlePages.ListAsync);
         pages.MapGet("/articles/{slug}", ArticlePages.OneAsync);
-        pages.MapGet("/search", SearchPages.SearchAsync);
+        pages.MapGet("/search", SearchPages.SearchAsync).RequireRateLimiting(RateLimits.Search);
         pages.MapGet("/how-we-check", FrontPages.HowWeCheck);
         pages.MapGet("/feed.xml", AtomFeed.GetAsync);
         pages.MapGet("/sitemap.xml", Sitemap.GetAsync);
