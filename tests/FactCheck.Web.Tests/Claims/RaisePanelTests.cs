@@ -34,22 +34,11 @@ public sealed class RaisePanelTests : PanelContext
         Assert.Empty(panel.FindAll(".notice"));
     }
 
-    [Fact]
-    public async Task A_further_place_of_a_claim_needs_no_form()
-    {
-        Guid? linked = null;
-        var panel = Open("600,000 soldiers", id => linked = id, ClaimId);
-        Assert.Empty(panel.FindAll("form"));
-        await panel.Find(".button--primary").ClickAsync();
-        Assert.Equal(ClaimId, linked);
-        Assert.Contains((await Newsroom.ClaimAsync(ClaimId)).Appearances, each => each.Quote == "600,000 soldiers");
-    }
-
-    private IRenderedComponent<RaisePanel> Open(string words, Action<Guid> raised, Guid? addTo = null)
+    private IRenderedComponent<RaisePanel> Open(string words, Action<Guid> raised)
     {
         var start = TestNewsroom.Text.IndexOf(words, StringComparison.Ordinal);
         return Render<RaisePanel>(parameters => parameters
-            .Add(panel => panel.PersonId, Newsroom.Oleksandr).Add(panel => panel.Text, TestNewsroom.Text).Add(panel => panel.AddTo, addTo)
+            .Add(panel => panel.PersonId, Newsroom.Oleksandr).Add(panel => panel.Quote, words)
             .Add(panel => panel.Place, new(Newsroom.Article.Id, Newsroom.Revision.Id, start, start + words.Length)).Add(panel => panel.OnRaised, raised));
     }
 }
