@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using FactCheck.Web;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+
+namespace FactCheck.Benchmarks;
+
+/// <summary>The whole app on a temporary data folder, with its two large articles.</summary>
+internal sealed class NewsroomHost : WebApplicationFactory<Program>, IMeasuredHost
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-bench-").FullName;
+    private readonly QueryCount _queries = new();
+    private LargeArticle _article = null!;
+    private int _changes;
+    private long _committed;
+
+    public object About { get; private set; } = null!;
+
+    public static async Task<NewsroomHost> StartAsync()
+    {
+        var host = new NewsroomHost();
+        host.UseKestrel(0);
+        host.StartServer();
+        await host.FillAsync();
+        return host;
+    }
+
+    /// <summary>Each change re-words another claim of the 200-claim article, through the desk.</summary>
+    public async Task<long> ChangeAsync(string token)
+    {
+        var index = _changes++ % _article.Claims.Count;
+        var outcome = await Services.GetRequiredService<ClaimDesk>().EditAsync(
+            _article.By, new(_article.Claims[index], new($"{_article.Wordings[index]} ({token})", null, true, null, null), 1 + ((_changes - 1) / _article.Claims.Count)));
+        return outcome.Refusal is { } refusal ? throw new InvalidOperationException(refusal.Message) : Interlocked.Read(ref _committed);
+    }
+
+    public int TakeQueries() => _queries.Take();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("FactCheck:DataFolder", _folder);
+        builder.UseSetting("FactCheck:Limits:SignIn", "100000");
+        builder.UseSetting("FactCheck:Limits:SignInAll", "100000");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services => services.ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(_queries)));
+    }
+
+    private async Task FillAsync()
+    {
+        // The first listener: it takes the time before any board hears of the commit.
+        Services.GetRequiredService<LiveFeed>().Subscribe(_ => Interlocked.Exchange(ref _committed, Stopwatch.GetTimestamp()));
+        var cast = await BenchmarkCast.JoinAsync(Services);
+        _article = await LargeArticle.BringInAsync(Services, cast.People, 200);
+        var thousand = await LargeArticle.BringInAsync(Services, cast.People, 1000);
+        var slug = await Publication.PublishAsync(Services, _article, cast);
+        var address = ClientOptions.BaseAddress;
+        About = new
+        {
+            address = address.ToString().TrimEnd('/'),
+            page = $"/desk/articles/{_article.Id}",
+            thousand = $"/desk/articles/{thousand.Id}",
+            check = $"/fact-checks/{slug}",
+            cookies = await cast.SignInAsync(address),
+        };
+    }
+}
