@@ -15,18 +15,16 @@ public sealed class TestSite : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-site-").FullName;
     private readonly string _environment;
-    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly (string Key, string Value)[] _settings;
 
     public TestSite()
-        : this("Development")
+        : this("Development", [])
     {
     }
 
-    /// <param name="environment">"Production" has no demo cast.</param>
-    /// <param name="settings">Configuration, such as "FactCheck:Limits:SignIn". Rate limits are wide unless set here.</param>
-    public TestSite(string environment, IReadOnlyDictionary<string, string?>? settings = null)
+    private TestSite(string environment, (string Key, string Value)[] settings)
     {
-        (_environment, _settings) = (environment, settings ?? new Dictionary<string, string?>());
+        (_environment, _settings) = (environment, settings);
         ClientOptions.AllowAutoRedirect = false;
     }
 
@@ -37,6 +35,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
     public IDbContextFactory<NewsroomDb> Factory => Services.GetRequiredService<IDbContextFactory<NewsroomDb>>();
 
     public DemoCast Cast => Services.GetRequiredService<DemoCast>();
+
+    /// <summary>A site with settings of its own.</summary>
+    /// <param name="environment">"Production" has no demo cast.</param>
+    /// <param name="settings">Configuration, such as "FactCheck:Limits:SignIn". Rate limits are wide unless set here.</param>
+    public static TestSite With(string environment = "Development", params (string Key, string Value)[] settings) => new(environment, settings);
 
     /// <summary>A client that nobody is signed in with; it keeps cookies and follows no redirect.</summary>
     public HttpClient Reader(bool https = false) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -25,7 +26,9 @@ public static class AccountsSetup
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswer>();
         services.AddAntiforgery(options => options.Cookie = new() { Name = "factcheck-form", HttpOnly = true, SameSite = SameSiteMode.Strict });
         services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
+        services.AddScoped<CircuitSignIn>();
+        services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitSignIn>());
+        services.AddScoped<CircuitHandler, CircuitOpened>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Rounds);
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.AddSingleton<Passwords>();

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using FactCheck.Domain;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace FactCheck.Web;
 
@@ -15,21 +16,21 @@ public sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvide
     ];
 
     private readonly SignInCheck _check;
-    private readonly IDisposable _listening;
+    private readonly LiveFeed _feed;
+    private IDisposable? _listening;
 
-    /// <summary>Listens until the circuit ends.</summary>
+    /// <summary>Made for a circuit or for one page; only a circuit listens.</summary>
     public CircuitSignIn(ILoggerFactory loggers, SignInCheck check, LiveFeed feed)
-        : base(loggers)
+        : base(loggers) => (_check, _feed) = (check, feed);
+
+    /// <summary>Asks again at each such entry, until the circuit ends.</summary>
+    public void Listen() => _listening ??= _feed.Subscribe(change =>
     {
-        _check = check;
-        _listening = feed.Subscribe(change =>
+        if (s_ending.Contains(change.Kind))
         {
-            if (s_ending.Contains(change.Kind))
-            {
-                _ = AskAgainAsync();
-            }
-        });
-    }
+            _ = AskAgainAsync();
+        }
+    });
 
     /// <inheritdoc />
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
@@ -41,7 +42,7 @@ public sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvide
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
-        _listening.Dispose();
+        _listening?.Dispose();
         base.Dispose(disposing);
     }
 
@@ -52,5 +53,16 @@ public sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvide
         {
             SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
         }
+    }
+}
+
+/// <summary>Tells the sign-in of a circuit that there is one: a page that is rendered once is over before anything can change.</summary>
+public sealed class CircuitOpened(CircuitSignIn signIn) : CircuitHandler
+{
+    /// <inheritdoc />
+    public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        signIn.Listen();
+        return Task.CompletedTask;
     }
 }

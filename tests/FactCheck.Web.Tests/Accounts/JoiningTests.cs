@@ -58,7 +58,7 @@ public sealed class JoiningTests
     [Fact]
     public async Task The_first_admin_is_made_once_and_the_page_is_gone()
     {
-        await using var site = new TestSite("Production");
+        await using var site = TestSite.With("Production");
         var code = site.Services.GetRequiredService<FirstAdmin>().Code!;
         Assert.Equal(32, code.Length);
 
@@ -74,7 +74,7 @@ public sealed class JoiningTests
     [Fact]
     public async Task Of_two_who_set_up_at_once_exactly_one_wins()
     {
-        await using var site = new TestSite("Production");
+        await using var site = TestSite.With("Production");
         var first = site.Services.GetRequiredService<FirstAdmin>();
         var code = first.Code;
 
@@ -88,7 +88,7 @@ public sealed class JoiningTests
     [Fact]
     public async Task The_code_for_the_first_admin_is_good_for_half_an_hour()
     {
-        await using var site = new TestSite("Production");
+        await using var site = TestSite.With("Production");
         using var reader = site.Reader();
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(new Uri("/setup", UriKind.Relative))).StatusCode);
 
@@ -100,7 +100,7 @@ public sealed class JoiningTests
     [Fact]
     public async Task Outside_Development_nobody_is_there_and_no_sign_in_is_shown()
     {
-        await using var site = new TestSite("Production", new Dictionary<string, string?> { ["FactCheck:Demo"] = "true" });
+        await using var site = TestSite.With("Production", ("FactCheck:Demo", "true"));
 
         Assert.DoesNotContain("demo", await MainAsync(site, "/account/sign-in"), StringComparison.OrdinalIgnoreCase);
         await using var db = await site.Factory.CreateDbContextAsync();

@@ -81,7 +81,7 @@ public sealed class SignInGuessingTests : IAsyncLifetime
     [Fact]
     public async Task Too_many_tries_from_one_address_are_told_to_wait()
     {
-        await using var strict = new TestSite("Development", new Dictionary<string, string?> { ["FactCheck:Limits:SignIn"] = "3" });
+        await using var strict = TestSite.With("Development", ("FactCheck:Limits:SignIn", "3"));
         var client = strict.Reader();
         for (var each = 0; each < 3; each++)
         {
