@@ -9,7 +9,7 @@ public sealed class SeedExamplesTests
     [Fact]
     public async Task The_demo_newsroom_starts_with_work_in_every_stage_and_two_fact_checks()
     {
-        await using var site = new TestSite("Development", new Dictionary<string, string?> { ["FactCheck:SeedExamples"] = "true" });
+        await using var site = TestSite.With("Development", ("FactCheck:SeedExamples", "true"));
         await using var db = await site.Factory.CreateDbContextAsync();
         var stages = await db.Claims.Select(claim => claim.Stage).ToListAsync();
         Assert.Equal(8, stages.Count);
@@ -23,7 +23,7 @@ public sealed class SeedExamplesTests
     [Fact]
     public async Task The_claims_that_people_try_by_hand_are_not_among_them()
     {
-        await using var site = new TestSite("Development", new Dictionary<string, string?> { ["FactCheck:SeedExamples"] = "true" });
+        await using var site = TestSite.With("Development", ("FactCheck:SeedExamples", "true"));
         await using var db = await site.Factory.CreateDbContextAsync();
         Assert.False(await db.Appearances.AnyAsync(place => place.Quote.Contains("24 hours") || place.Quote.Contains("600,000")));
     }
@@ -31,7 +31,7 @@ public sealed class SeedExamplesTests
     [Fact]
     public async Task Outside_Development_there_are_none()
     {
-        await using var site = new TestSite("Production", new Dictionary<string, string?> { ["FactCheck:SeedExamples"] = "true", ["FactCheck:SeedArticles"] = "true" });
+        await using var site = TestSite.With("Production", ("FactCheck:SeedExamples", "true"), ("FactCheck:SeedArticles", "true"));
         await using var db = await site.Factory.CreateDbContextAsync();
         Assert.Equal(5, await db.Articles.CountAsync());
         Assert.False(await db.Claims.AnyAsync());
