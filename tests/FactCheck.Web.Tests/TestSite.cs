@@ -11,7 +11,7 @@ namespace FactCheck.Web.Tests;
 /// The whole app on a temporary data folder, without a network. In Development (the default) the demo cast is there, and
 /// <see cref="SignInAsync"/> gives a client that is signed in as one of them. The clock stands until a test moves it.
 /// </summary>
-public sealed class TestSite : WebApplicationFactory<Program>
+public sealed class TestSite : WebApplicationFactory<Site>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-site-").FullName;
     private readonly string _environment;
