@@ -47,35 +47,35 @@ public sealed class SearchTests
     public async Task Readers_find_words_with_their_hits_marked_and_no_markup_comes_alive()
     {
         await using var site = await PublishedSite.OpenAsync();
-        var article = await site.BringInAsync("About <b>hours</b>", "The text says <b>24 hours</b> & more, within “24 hours” indeed.", open: true);
-        var (_, slug) = await site.PublishOneAsync(article, "Done in <i>24 hours</i>");
+        var article = await site.BringInAsync("About <b>furlongs</b>", "The text says <b>37 furlongs</b> & more, within “24 hours” indeed.", open: true);
+        var (_, slug) = await site.PublishOneAsync(article, "Done in <i>37 furlongs</i>");
         using var reader = site.Reader();
-        var page = new HtmlParser().ParseDocument(await reader.GetStringAsync("/search?q=%2224+hours%22"));
+        var page = new HtmlParser().ParseDocument(await reader.GetStringAsync("/search?q=%2237+furlongs%22"));
         Assert.Equal("2 results", page.QuerySelector("[role=status]")!.TextContent);
-        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == $"/fact-checks/{slug}" && link.TextContent == "“Done in <i>24 hours</i>”");
-        Assert.Contains(page.QuerySelectorAll("mark.hit"), hit => hit.TextContent == "24 hours");
+        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == $"/fact-checks/{slug}" && link.TextContent == "“Done in <i>37 furlongs</i>”");
+        Assert.Contains(page.QuerySelectorAll("mark.hit"), hit => hit.TextContent == "37 furlongs");
         Assert.Empty(page.QuerySelectorAll("main b, .hit__title i, .hit__words i"));
-        Assert.Equal("“24 hours”", new HtmlParser().ParseDocument(await reader.GetStringAsync("/search?q=%E2%80%9C24+hours%E2%80%9D")).QuerySelector("input")!.GetAttribute("value"));
-        Assert.Contains("1 result<", await reader.GetStringAsync("/search?q=24+hours&kind=article"), StringComparison.Ordinal);
-        Assert.Contains("1 result<", await reader.GetStringAsync("/search?q=24+hours&rating=False"), StringComparison.Ordinal);
-        Assert.Contains("Nothing found", await reader.GetStringAsync("/search?q=24+hours&rating=True"), StringComparison.Ordinal);
-        Assert.Contains("2 results", await reader.GetStringAsync("/search?q=HOUR"), StringComparison.Ordinal);
+        Assert.Equal("“37 furlongs”", new HtmlParser().ParseDocument(await reader.GetStringAsync("/search?q=%E2%80%9C37+furlongs%E2%80%9D")).QuerySelector("input")!.GetAttribute("value"));
+        Assert.Contains("1 result<", await reader.GetStringAsync("/search?q=37+furlongs&kind=article"), StringComparison.Ordinal);
+        Assert.Contains("1 result<", await reader.GetStringAsync("/search?q=37+furlongs&rating=False"), StringComparison.Ordinal);
+        Assert.Contains("Nothing found", await reader.GetStringAsync("/search?q=37+furlongs&rating=True"), StringComparison.Ordinal);
+        Assert.Contains("2 results", await reader.GetStringAsync("/search?q=FURLONG"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_newsroom_finds_claims_at_any_stage_and_closed_articles()
     {
         await using var site = await PublishedSite.OpenAsync();
-        var article = await site.BringInAsync("A closed article");
-        var claimId = await site.RaiseAsync(article, "600,000 soldiers", "Losses are beyond counting");
+        var article = await site.BringInAsync("A sealed article");
+        var claimId = await site.RaiseAsync(article, "600,000 soldiers", "Sheepfolds are beyond counting");
         using var member = await site.Site.SignInAsync("Iryna");
-        var page = new HtmlParser().ParseDocument(await member.GetStringAsync("/desk/search?q=losses"));
+        var page = new HtmlParser().ParseDocument(await member.GetStringAsync("/desk/search?q=sheepfolds"));
         var link = page.QuerySelector(".hit__title a")!;
         Assert.Equal($"/desk/articles/{article.Article.Id}?claim={claimId}", link.GetAttribute("href"));
-        Assert.Equal("Losses", link.QuerySelector("mark")!.TextContent);
-        Assert.Contains("A <mark class=\"hit\">closed</mark> article", await member.GetStringAsync("/desk/search?q=closed"), StringComparison.Ordinal);
+        Assert.Equal("Sheepfolds", link.QuerySelector("mark")!.TextContent);
+        Assert.Contains("A <mark class=\"hit\">sealed</mark> article", await member.GetStringAsync("/desk/search?q=sealed"), StringComparison.Ordinal);
         await site.Get<ClaimDesk>().EditAsync(site.Writer, new(claimId, new("Reworded entirely", null, true, null, null), 1));
-        Assert.Contains("Nothing found", await member.GetStringAsync("/desk/search?q=losses"), StringComparison.Ordinal);
+        Assert.Contains("Nothing found", await member.GetStringAsync("/desk/search?q=sheepfolds"), StringComparison.Ordinal);
         Assert.Contains("1 result<", await member.GetStringAsync("/desk/search?q=reworded"), StringComparison.Ordinal);
         using var reader = site.Reader();
         Assert.False((await reader.GetAsync("/desk/search?q=reworded")).IsSuccessStatusCode);
