@@ -27,7 +27,6 @@ public sealed class KillTests(ITestOutputHelper output)
             var result = await new LogVerifier(newsroom.DatabasePath).VerifyAsync();
             Assert.Null(result.First);
             all += acknowledged.Count;
-            Console.Error.WriteLine($"{TimeProvider.System.GetUtcNow():mm:ss.f} kill {kill} {target}");
         }
 
         output.WriteLine($"{Kills} kills, {all} acknowledged changes, none lost");
