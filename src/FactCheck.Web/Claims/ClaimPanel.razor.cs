@@ -140,8 +140,7 @@ public sealed partial class ClaimPanel
         await Page.FocusAsync(id);
     }
 
-    private string AddressOf(string part) => Navigation.GetUriWithQueryParameters(
-        new Dictionary<string, object?> { ["claim"] = ClaimId, ["raise"] = null, ["part"] = part == "details" ? null : part });
+    private string AddressOf(string part) => PanelAddress.Of(Navigation, ClaimId, part);
 
     private static Appearance? First(ClaimView view) => view.Claim.Appearances.Where(each => each.Stands).MinBy(each => each.AddedAt);
 

@@ -22,7 +22,7 @@ public sealed class ClaimPanelTests : PanelContext
         await panel.FindAll(".tabs__tab")[1].ClickAsync();
         Assert.Equal("true", panel.FindAll(".tabs__tab")[1].GetAttribute("aria-current"));
         Assert.Contains("No evidence yet", panel.Markup, StringComparison.Ordinal);
-        Assert.Contains("part=evidence", (string)JSInterop.Invocations["showAddress"].Single().Arguments[0]!, StringComparison.Ordinal);
+        Assert.EndsWith($"?claim={ClaimId}&part=evidence", (string)JSInterop.Invocations["showAddress"].Single().Arguments[0]!, StringComparison.Ordinal);
     }
 
     [Theory]
