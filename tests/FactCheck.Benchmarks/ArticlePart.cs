@@ -11,14 +11,14 @@ internal static class ArticlePart
 
     public static async Task RunAsync(Report report)
     {
-        await using var newsroom = Lines.Host("newsroom");
+        await using var newsroom = Lines.Host("large newsroom");
         await using var bare = Lines.Host("bare");
         var (about, beside) = (await newsroom.ReadAsync(), await bare.ReadAsync());
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false });
         client.DefaultRequestHeaders.Add("Cookie", about.GetProperty("cookies")[0].GetString());
         (string Name, string Address, List<double> Ms)[] pages =
         [
-            ("bare page, one row", Address(beside, "page"), []), ("200 claims", Address(about, "page"), []), ("1,000 claims", Address(about, "thousand"), []),
+            ("bare page, one row", Address(beside, "page"), []), ("200 claims", Address(about, "page"), []), ("1,000 claims", Address(about, "other"), []),
         ];
         for (var round = 0; round < WarmUp + Rounds; round++)
         {

@@ -26,11 +26,18 @@ internal sealed class Lines : IAsyncDisposable
         return Start("node", [Path.Combine(folder, "circuits.mjs")]);
     }
 
-    /// <summary>The next line.</summary>
+    /// <summary>The next answer.</summary>
     /// <exception cref="InvalidOperationException">The process ended, or says that something went wrong.</exception>
     public async Task<JsonElement> ReadAsync()
     {
-        var line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process ended.");
+        string line;
+        do
+        {
+            // What the app itself prints is no answer.
+            line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process ended.");
+        }
+        while (!line.StartsWith('{'));
+
         var answer = JsonSerializer.Deserialize<JsonElement>(line);
         return answer.TryGetProperty("error", out var error) ? throw new InvalidOperationException(error.GetString()) : answer;
     }

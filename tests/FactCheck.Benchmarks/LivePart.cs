@@ -3,8 +3,8 @@ namespace FactCheck.Benchmarks;
 /// <summary>From a commit to the screens, over real circuits, beside the bare page: goals L1 to L5.</summary>
 internal static class LivePart
 {
-    private const int WarmUp = 12;
-    private const int Changes = 40;
+    private const int WarmUp = 10;
+    private const int Changes = 30;
     private static readonly int[] s_circuits = [1, 50, 200];
 
     public static async Task RunAsync(Report report)

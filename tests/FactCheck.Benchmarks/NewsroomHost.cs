@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FactCheck.Benchmarks;
 
-/// <summary>The whole app on a temporary data folder, with its two large articles.</summary>
+/// <summary>The whole app on a temporary data folder, with an article of 200 claims and another.</summary>
 internal sealed class NewsroomHost : WebApplicationFactory<Program>, IMeasuredHost
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-bench-").FullName;
@@ -17,12 +17,12 @@ internal sealed class NewsroomHost : WebApplicationFactory<Program>, IMeasuredHo
 
     public object About { get; private set; } = null!;
 
-    public static async Task<NewsroomHost> StartAsync()
+    public static async Task<NewsroomHost> StartAsync(bool large)
     {
         var host = new NewsroomHost();
         host.UseKestrel(0);
         host.StartServer();
-        await host.FillAsync();
+        await host.FillAsync(large ? 1000 : 1);
         return host;
     }
 
@@ -54,20 +54,20 @@ internal sealed class NewsroomHost : WebApplicationFactory<Program>, IMeasuredHo
         builder.ConfigureTestServices(services => services.ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(_queries)));
     }
 
-    private async Task FillAsync()
+    private async Task FillAsync(int more)
     {
         // The first listener: it takes the time before any board hears of the commit.
         Services.GetRequiredService<LiveFeed>().Subscribe(_ => Interlocked.Exchange(ref _committed, Stopwatch.GetTimestamp()));
         var cast = await BenchmarkCast.JoinAsync(Services);
         _article = await LargeArticle.BringInAsync(Services, cast.People, 200);
-        var thousand = await LargeArticle.BringInAsync(Services, cast.People, 1000);
+        var other = await LargeArticle.BringInAsync(Services, cast.People, more);
         var slug = await Publication.PublishAsync(Services, _article, cast);
         var address = ClientOptions.BaseAddress;
         About = new
         {
             address = address.ToString().TrimEnd('/'),
             page = $"/desk/articles/{_article.Id}",
-            thousand = $"/desk/articles/{thousand.Id}",
+            other = $"/desk/articles/{other.Id}",
             check = $"/fact-checks/{slug}",
             cookies = await cast.SignInAsync(address),
         };

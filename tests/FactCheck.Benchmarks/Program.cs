@@ -16,9 +16,9 @@ internal static class Run
     public static async Task<int> Main(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        if (args is ["host", "newsroom"])
+        if (args is ["host", "newsroom" or "large newsroom"])
         {
-            await using var newsroom = await NewsroomHost.StartAsync();
+            await using var newsroom = await NewsroomHost.StartAsync(large: args[1] != "newsroom");
             return await HostLoop.RunAsync(newsroom);
         }
 

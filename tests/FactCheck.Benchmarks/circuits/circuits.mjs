@@ -25,6 +25,7 @@ class BlazorPack extends MessagePackHubProtocol {
 
 class Circuit {
   change = null;
+  fault = null;
   batches = 0;
   objects = 0;
   pack = new BlazorPack();
@@ -47,8 +48,12 @@ class Circuit {
     this.connection.serverTimeoutInMilliseconds = 120000;
     const attached = new Promise((resolve, reject) => {
       this.connection.on("JS.EndUpdateRootComponents", resolve);
-      this.connection.on("JS.Error", message => reject(new Error(message)));
-      this.connection.onclose(reject);
+      const fail = error => {
+        this.fault = error?.message ?? error ?? "closed";
+        reject(new Error(this.fault));
+      };
+      this.connection.on("JS.Error", fail);
+      this.connection.onclose(fail);
     });
     this.connection.on("JS.AttachComponent", () => {});
     this.connection.on("JS.EndInvokeDotNet", () => {});
@@ -86,7 +91,9 @@ const until = async condition => {
   const end = performance.now() + patienceMs;
   while (!condition()) {
     if (performance.now() > end) {
-      throw new Error(`Not everybody got the change: ${circuits.filter(circuit => circuit.change === null).length} of ${circuits.length} wait.`);
+      const waiting = circuits.filter(circuit => circuit.change === null);
+      const faults = [...new Set(waiting.map(circuit => circuit.fault))].join("; ");
+      throw new Error(`Not everybody got the change: ${waiting.length} of ${circuits.length} wait (${faults || "still connected"}).`);
     }
     await new Promise(resolve => setTimeout(resolve, 5));
   }
