@@ -2,9 +2,7 @@ using FactCheck.Domain;
 
 namespace FactCheck.Web;
 
-/// <summary>A claim in the newsroom's lists.</summary>
-/// <param name="Articles">In how many articles it stands; the first is named.</param>
-/// <param name="Authors">Who wrote the newest verdict.</param>
+/// <summary>A claim in the newsroom's lists, with the first of the articles in which it stands and what the newest verdict says.</summary>
 public sealed record DeskClaim(
     Guid Id, string Wording, Stage Stage, Guid RaisedBy, Guid ArticleId, string ArticleTitle, int Articles, Rating? Rating,
     IReadOnlyList<Guid> Authors, Guid? ReturnedBy, string? ReturnReason, DateTimeOffset ChangedAt)
