@@ -1,13 +1,13 @@
 // What components ask of the browser (PageScript.cs).
-export { forget } from './drafts.js';
+export { forget } from "./drafts.js";
 
-const focusable = 'input, textarea, select, button, a[href], [tabindex]';
+const focusable = "input, textarea, select, button, a[href], [tabindex]";
 
 export function focus(id) {
   const element = document.getElementById(id);
   const target = element?.matches(focusable) ? element : element?.querySelector(focusable);
   target?.focus();
-  target?.scrollIntoView({ block: 'nearest' });
+  target?.scrollIntoView({ block: "nearest" });
 }
 
 export function open(dialog) {
@@ -19,12 +19,12 @@ export function close(dialog) {
 }
 
 export function showAddress(address) {
-  history.replaceState(history.state, '', address);
+  history.replaceState(history.state, "", address);
 }
 
 export function insert(id, words) {
   const field = document.getElementById(id);
   field.focus();
-  field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.setRangeText(words, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
