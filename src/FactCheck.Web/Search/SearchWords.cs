@@ -13,7 +13,7 @@ internal static class ClaimWords
     public static SearchWords Of(PublishedCheck check) => new(
         check.Content.Wording,
         check.Content.Claimant ?? "",
-        string.Join('\n', [check.Content.Summary, check.Content.Justification, .. check.Content.Appearances.Select(place => place.Anchor.Quote)]),
+        string.Join('\n', [check.Content.Summary, MarkdownTree.Words(check.Content.Justification), .. check.Content.Appearances.Select(place => place.Anchor.Quote)]),
         check.Kind == ChangeKind.Retraction ? "" : check.Content.Rating.ToString());
 
     /// <summary>What the newsroom sees of a claim.</summary>
@@ -32,7 +32,7 @@ internal static class ClaimWords
         return new(
             claim.Wording,
             claim.Claimant ?? "",
-            string.Join('\n', [claim.Context, claim.Verdict?.Summary, claim.Verdict?.Justification, .. claim.Quotes, .. claim.Evidence]));
+            string.Join('\n', [claim.Context, claim.Verdict?.Summary, MarkdownTree.Words(claim.Verdict?.Justification), .. claim.Quotes, .. claim.Evidence]));
     }
 }
 

@@ -41,6 +41,12 @@ public static partial class MarkdownTree
         }
     }
 
+    /// <summary>The words of a text without its Markdown, a piece to a line.</summary>
+    public static string Words(string? text) => string.Join('\n', Of(text).Select(Flat));
+
+    private static string Flat(MarkdownNode node) =>
+        node.Text ?? string.Join(node.Element is "ul" or "ol" or "blockquote" ? "\n" : "", node.Children.Select(Flat));
+
     // The parser's time grows with the square of the markers on one line.
     [GeneratedRegex(@"^([ \t]*(>|[-+*]|[0-9]{1,9}[.)])){48}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex TooDeep();

@@ -99,6 +99,10 @@ public sealed class MarkdownViewTests : BunitContext
     public void What_nests_too_deeply_keeps_its_words() =>
         Assert.Contains("the words", Show(new string('>', 2000) + " the words").Markup, StringComparison.Ordinal);
 
+    [Fact]
+    public void The_words_alone_have_no_markdown_in_them() =>
+        Assert.Equal("Head\na b\none\ntwo", MarkdownTree.Words("# Head\n\n*a* **b**\n\n- one\n- `two`"));
+
     private void Shows(string markdown, string expected) => Assert.Equal($"<div class=\"prose\">{expected}</div>", Show(markdown).Markup);
 
     private IRenderedComponent<MarkdownView> Show(string markdown, string prefix = "") => Render<MarkdownView>(view => view
