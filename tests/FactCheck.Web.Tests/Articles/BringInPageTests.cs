@@ -134,7 +134,7 @@ public sealed class BringInPageTests(TestSite site) : IClassFixture<TestSite>
         const string Text = "The very same words, twice.";
         var first = await client.SendIntakeAsync(await (await SendAsync(client, "preview", null, [.. s_known, ("Pasted", Text)])).ReadAsync(), "keep");
         var second = await (await SendAsync(client, "preview", null, [.. s_known, ("Pasted", Text)])).ReadAsync();
-        Assert.Equal(first.Headers.Location!.ToString().Split("//")[^1], second.QuerySelector(".notice--warning a")!.GetAttribute("href")!);
+        Assert.Equal(new Uri(first.Headers.Location!.ToString()).AbsolutePath, second.QuerySelector(".notice--warning a")!.GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.Found, (await client.SendIntakeAsync(second, "keep")).StatusCode);
     }
 
@@ -158,7 +158,7 @@ public sealed class BringInPageTests(TestSite site) : IClassFixture<TestSite>
         HttpClient client, string act, (string, byte[])? file, params (string, string)[] fields) =>
         await client.SendIntakeAsync(await client.PageAsync(IntakeStep.Address), act, file, fields);
 
-    private static string Value(IHtmlDocument page, string name) => page.QuerySelector<IHtmlInputElement>($"input[name={name}]")!.GetAttribute("value")!;
+    private static string Value(IHtmlDocument page, string name) => page.QuerySelector($"input[name={name}]")!.GetAttribute("value")!;
 
     private async Task<Revision> RevisionAsync(HttpResponseMessage kept)
     {

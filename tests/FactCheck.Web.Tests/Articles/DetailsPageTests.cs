@@ -30,7 +30,7 @@ public sealed class DetailsPageTests(TestSite site) : IClassFixture<TestSite>
     public async Task No_such_article_is_not_found()
     {
         var client = await site.SignInAsync("Iryna");
-        var answer = await client.GetAsync(new Uri($"/desk/articles/{Guid.NewGuid()}/details", UriKind.Relative));
+        var answer = await client.GetAsync(new Uri($"/desk/articles/{Guid.CreateVersion7()}/details", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 }
