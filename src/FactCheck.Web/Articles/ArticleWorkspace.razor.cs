@@ -144,7 +144,8 @@ public sealed partial class ArticleWorkspace(
 
     private async Task ShowAsync(ArticleBoard board)
     {
-        if (ReferenceEquals(board, _board))
+        // The bell and the catch-up after the first render may come in either order.
+        if (board.Sequence <= _board?.Sequence)
         {
             return;
         }

@@ -15,6 +15,12 @@ public sealed class BlockNotes : ComponentBase
     [Parameter, EditorRequired]
     public BoardBlock Block { get; set; } = null!;
 
+    /// <summary>Takes a new block. The same one again ends here: of hundreds of blocks a change touches one, on every screen.</summary>
+    public override Task SetParametersAsync(ParameterView parameters) =>
+        parameters.TryGetValue<BoardBlock>(nameof(Block), out var block) && ReferenceEquals(block, Block)
+            ? Task.CompletedTask
+            : base.SetParametersAsync(parameters);
+
     /// <inheritdoc />
     protected override bool ShouldRender() => _rendered.IsDefault || !_rendered.SequenceEqual(Block.Notes);
 

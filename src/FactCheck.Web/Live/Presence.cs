@@ -61,7 +61,9 @@ public sealed class Presence
     internal sealed class Room
     {
         private readonly ConcurrentDictionary<Guid, Doing> _seats = new();
+        private readonly Lock _telling = new();
         private ImmutableArray<Action<ImmutableArray<Doing>>> _listeners = [];
+        private ImmutableArray<Doing> _told = [];
 
         // The newest window that does something speaks for a person with several.
         public ImmutableArray<Doing> Doings =>
@@ -88,12 +90,22 @@ public sealed class Presence
             return new Subscription(() => ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Remove(listener)));
         }
 
+        // One at a time, so that nobody hears an older state last; a person's further window tells nothing new.
         private void Tell()
         {
-            var doings = Doings;
-            foreach (var listener in _listeners)
+            lock (_telling)
             {
-                listener(doings);
+                var doings = Doings;
+                if (doings.SequenceEqual(_told))
+                {
+                    return;
+                }
+
+                _told = doings;
+                foreach (var listener in _listeners)
+                {
+                    listener(doings);
+                }
             }
         }
     }
