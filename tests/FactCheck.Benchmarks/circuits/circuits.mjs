@@ -92,8 +92,8 @@ const until = async condition => {
   while (!condition()) {
     if (performance.now() > end) {
       const waiting = circuits.filter(circuit => circuit.change === null);
-      const faults = [...new Set(waiting.map(circuit => circuit.fault))].join("; ");
-      throw new Error(`Not everybody got the change: ${waiting.length} of ${circuits.length} wait (${faults || "still connected"}).`);
+      const faults = [...new Set(waiting.map(circuit => `${circuit.fault ?? "connected"}, ${circuit.batches} other batches, ${circuit.objects} of 2 modules`))].join("; ");
+      throw new Error(`Not everybody got ${token}: ${waiting.length} of ${circuits.length} wait (${faults}).`);
     }
     await new Promise(resolve => setTimeout(resolve, 5));
   }
