@@ -13,6 +13,7 @@ public sealed partial class ArticleWorkspace(
     Boards boards, Presence presence, PeopleNames people, ClaimDesk desk, IJSRuntime js)
 {
     private ArticleBoard? _board;
+    private bool _loaded;
     private Guid _personId;
     private Role _role;
     private Guid? _selected;
@@ -58,6 +59,7 @@ public sealed partial class ArticleWorkspace(
         _personId = (await Authentication).User.PersonId() ?? Guid.Empty;
         _role = (await people.OfAsync(_personId)).Role;
         _board = await boards.GetAsync(Id);
+        _loaded = true;
         _selected = Guid.TryParse(ClaimInAddress, out var claim) ? claim : null;
         _place = PlaceInAddress();
     }
@@ -65,7 +67,8 @@ public sealed partial class ArticleWorkspace(
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || _board is null)
+        // Not the first render: when others open the article at the same moment, its board comes only after that.
+        if (_seat is not null || _board is null)
         {
             return;
         }
