@@ -4,7 +4,7 @@ namespace FactCheck.Web.Tests;
 
 public sealed class DeskPageTests : IAsyncLifetime
 {
-    private readonly TestSite _site = new("Development", new Dictionary<string, string?> { ["FactCheck:SeedExamples"] = "true" });
+    private readonly TestSite _site = TestSite.With("Development", ("FactCheck:SeedExamples", "true"));
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
