@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
@@ -23,7 +22,6 @@ public static class AccountsSetup
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), loggers));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
         services.AddAuthorization(Policies.Add);
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAnswer>();
         services.AddAntiforgery(options => options.Cookie = new() { Name = "factcheck-form", HttpOnly = true, SameSite = SameSiteMode.Strict });
         services.AddCascadingAuthenticationState();
         services.AddScoped<CircuitSignIn>();

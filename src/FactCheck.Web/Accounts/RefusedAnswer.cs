@@ -1,28 +1,21 @@
 using System.Text.Json.Nodes;
 using FactCheck.Domain;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 
-/// <summary>Answers a signed-in person whose role is too low with a page that says so, and records it. Strangers are asked to sign in.</summary>
-public sealed class RefusedAnswer(IDbContextFactory<NewsroomDb> factory) : IAuthorizationMiddlewareResultHandler
+/// <summary>Answers a signed-in person whose role is too low with a page that says so, and records it: for pages and for endpoints that forbid.</summary>
+public static class RefusedAnswer
 {
-    private readonly AuthorizationMiddlewareResultHandler _usual = new();
-
-    /// <inheritdoc />
-    public async Task HandleAsync(
-        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    /// <summary>Answers 403 instead of leading elsewhere.</summary>
+    public static async Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> refused)
     {
-        if (!authorizeResult.Forbidden || context.User.PersonId() is not { } personId)
+        var context = refused.HttpContext;
+        if (context.User.PersonId() is { } personId)
         {
-            await _usual.HandleAsync(next, context, policy, authorizeResult);
-            return;
-        }
-
-        await using (var db = await factory.BeginAsync(context.RequestAborted))
-        {
+            await using var db = await context.RequestServices.GetRequiredService<IDbContextFactory<NewsroomDb>>().BeginAsync(context.RequestAborted);
             var address = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
             await db.CommitAsync(personId, EntryKind.Refused, Subject.OfPerson(personId), new JsonObject { ["address"] = address });
         }

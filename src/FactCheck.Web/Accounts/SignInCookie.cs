@@ -33,6 +33,7 @@ public static class SignInCookie
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnRedirectToAccessDenied = RefusedAnswer.AnswerAsync;
     }
 
     /// <summary>Gives the browser the cookie.</summary>

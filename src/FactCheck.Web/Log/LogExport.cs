@@ -13,8 +13,9 @@ namespace FactCheck.Web;
 /// </summary>
 public sealed class LogExport(IDbContextFactory<NewsroomDb> factory) : Desk(factory)
 {
-    /// <summary>Answers a request for an export.</summary>
-    public static async Task<IResult> AnswerAsync(HttpContext context, LogExport export, IAuthorizationService authorization, CancellationToken cancel)
+    /// <summary>Answers a request for an export. Taking the form makes ASP.NET refuse one without its antiforgery token.</summary>
+    public static async Task<IResult> AnswerAsync(
+        IFormCollection form, HttpContext context, LogExport export, IAuthorizationService authorization, CancellationToken cancel)
     {
         var query = context.Request.Query;
         var filter = LogFilter.Read(query["log"], query["person"], query["kind"], query["claim"], query["article"], query["from"], query["to"]);

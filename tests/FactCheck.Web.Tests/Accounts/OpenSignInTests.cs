@@ -118,6 +118,20 @@ public sealed class OpenSignInTests : IAsyncLifetime
         Assert.Equal((EntryKind.Refused.Name, await _site.PersonIdAsync("Iryna")), (entry.Kind, entry.ActorId));
     }
 
+    [Fact]
+    public async Task The_security_log_is_exported_by_admins_only_and_an_editors_try_is_recorded()
+    {
+        using var editor = await _site.SignInAsync("Edith");
+        var page = await editor.PageAsync("/account");
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+
+        var answer = await editor.PostAsync(new Uri("/desk/log/export?log=security", UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(EntryKind.Refused.Name, (await _site.SecurityKindsAsync())[^1]);
+    }
+
     private static async Task<bool> IsInAsync(HttpClient client) =>
         (await client.GetAsync(new Uri("/account", UriKind.Relative))).StatusCode == HttpStatusCode.OK;
 }
