@@ -65,9 +65,10 @@ public sealed class Presence
         private ImmutableArray<Action<ImmutableArray<Doing>>> _listeners = [];
         private ImmutableArray<Doing> _told = [];
 
-        // The newest window that does something speaks for a person with several.
+        // The newest window that does something speaks for a person with several. ToArray is a copy at one moment; sorting the dictionary itself
+        // throws when somebody enters meanwhile.
         public ImmutableArray<Doing> Doings =>
-            [.. _seats.OrderByDescending(seat => seat.Value.Part.Length > 0).ThenByDescending(seat => seat.Value.ClaimId is not null)
+            [.. _seats.ToArray().OrderByDescending(seat => seat.Value.Part.Length > 0).ThenByDescending(seat => seat.Value.ClaimId is not null)
                 .ThenByDescending(seat => seat.Key).Select(seat => seat.Value).DistinctBy(doing => doing.PersonId).OrderBy(doing => doing.PersonId)];
 
         public void Set(Guid key, Doing doing)

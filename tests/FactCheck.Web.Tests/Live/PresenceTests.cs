@@ -45,6 +45,33 @@ public sealed class PresenceTests
         Assert.Equal(1, told);
     }
 
+    [Fact]
+    public void A_further_window_that_shows_nothing_new_is_not_told()
+    {
+        using var seat = _presence.Enter(_article, _iryna);
+        var told = 0;
+        using var here = _presence.Subscribe(_article, _ => told++);
+        using var second = _presence.Enter(_article, _iryna);
+        Assert.Equal(0, told);
+    }
+
+    [Fact]
+    public async Task Many_can_enter_while_others_look()
+    {
+        using var done = new CancellationTokenSource();
+        var looking = Task.Run(() =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                _presence.On(_article);
+            }
+        });
+        Parallel.For(0, 1000, _ => _presence.Enter(_article, Guid.CreateVersion7()));
+        await done.CancelAsync();
+        await looking;
+        Assert.Equal(1000, _presence.On(_article).Length);
+    }
+
     [Theory]
     [InlineData("verdict", " is writing the verdict")]
     [InlineData("evidence", " is working on evidence")]
