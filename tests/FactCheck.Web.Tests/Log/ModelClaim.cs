@@ -44,6 +44,22 @@ public sealed class ModelClaim
 
     public int EvidenceVersion(int at) => _evidence[at].Version;
 
+    /// <summary>The step turned into the act that takes the claim forward, if that is what it is for.</summary>
+    public Step Fit(Step step) => !step.Fitting ? step : step with
+    {
+        Part = Published == 0 ? 0 : 1 + (step.Part % 3),
+        Act = Stage switch
+        {
+            Stage.Withdrawn => Act.Restore,
+            Stage.Open or Stage.Drafted when Standing == 0 => Act.AddEvidence,
+            Stage.Open => Act.Propose,
+            Stage.InReview => step.Part % 4 == 0 ? Act.Return : Act.Approve,
+            Stage.Approved => Act.Publish,
+            Stage.Published => Act.Retract,
+            _ => Act.Submit,
+        },
+    };
+
     /// <summary>Decides a step of somebody whose access stands, and takes it in when it is done.</summary>
     public Answer Try(Step step, int who, bool editor, string words, int? part)
     {

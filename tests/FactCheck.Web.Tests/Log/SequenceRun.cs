@@ -20,8 +20,9 @@ internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection readin
     public async Task PlayAsync(IEnumerable<Step> steps)
     {
         var before = await HeadsAsync();
-        foreach (var step in steps)
+        foreach (var drawn in steps)
         {
+            var step = Fit(drawn);
             var stages = _claims.Select(claim => claim.Model.Stage).ToList();
             var (expected, outcome, touched) = await PlayAsync(step);
             Demand(expected == AnswerOf(outcome), step, $"the rules say {expected}, the desk says {outcome}");
@@ -52,7 +53,7 @@ internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection readin
             return await RaiseAsync(step with { Act = Act.Raise }, who, knows);
         }
 
-        var at = step.Claim == 0 ? (int?)null : (step.Claim - 1) % Math.Min(_claims.Count, 3) + Math.Max(0, _claims.Count - 3);
+        var at = At(step);
         var id = at is { } known ? _claims[known].Id : Guid.CreateVersion7();
         var claim = at is { } index ? _claims[index].Model : new ModelClaim();
         var part = step.Act is Act.RemovePlace or Act.RestorePlace
@@ -65,6 +66,11 @@ internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection readin
         _last = outcome.IsDone && SequenceActs.HasCommandId(step.Act) ? (send, outcome) : _last;
         return (answer, outcome, at);
     }
+
+    // One of the three newest claims; 0 names one that does not exist.
+    private int? At(Step step) => step.Claim == 0 ? null : ((step.Claim - 1) % Math.Min(_claims.Count, 3)) + Math.Max(0, _claims.Count - 3);
+
+    private Step Fit(Step step) => _claims.Count > 0 && At(step) is { } at ? _claims[at].Model.Fit(step) : step;
 
     private async Task<(Answer, Outcome, int?)> RaiseAsync(Step step, Guid who, bool knows)
     {
