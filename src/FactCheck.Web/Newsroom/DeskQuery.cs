@@ -6,7 +6,7 @@ namespace FactCheck.Web;
 /// <summary>Reads the newsroom's home: a fixed number of statements, however much there is.</summary>
 public sealed class DeskQuery(IDbContextFactory<NewsroomDb> factory)
 {
-    private const int Newest = 12;
+    private const int Newest = 8;
 
     private static readonly string[] s_editorial =
         [.. EntryKind.All.Where(kind => kind.Log == LogKind.Editorial).Select(kind => kind.Name)];
@@ -41,7 +41,7 @@ public sealed class DeskQuery(IDbContextFactory<NewsroomDb> factory)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var checks = await db.PublishedChecks.AsNoTracking().Where(check => db.Claims.Any(claim => claim.Id == check.ClaimId && claim.PublishedNumber == check.Number))
-            .OrderByDescending(check => check.PublishedAt).Take(Newest / 2).ToListAsync(cancel);
+            .OrderByDescending(check => check.PublishedAt).Take(Newest).ToListAsync(cancel);
         return [.. checks.Select(check => new DeskCheck(check.Slug, check.Content.Wording, check.Content.Rating, check.Kind, check.PublishedAt))];
     }
 

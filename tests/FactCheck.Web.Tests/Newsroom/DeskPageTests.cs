@@ -36,7 +36,7 @@ public sealed class DeskPageTests : IAsyncLifetime
         Assert.Equal(2, page.QuerySelectorAll("[aria-labelledby=published] .row").Length);
         Assert.Equal(5, page.QuerySelectorAll("[aria-labelledby=articles] .row").Length);
         Assert.Single(page.QuerySelectorAll("[aria-labelledby=open] .row"));
-        Assert.Equal(12, page.QuerySelectorAll("[aria-labelledby=activity] .row").Length);
+        Assert.Equal(8, page.QuerySelectorAll("[aria-labelledby=activity] .row").Length);
     }
 
     [Fact]
