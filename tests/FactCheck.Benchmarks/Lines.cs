@@ -11,7 +11,7 @@ internal sealed class Lines : IAsyncDisposable
     private Lines(Process process) => _process = process;
 
     /// <summary>This program again, as a server in a process of its own, so that its memory and processor time are its own.</summary>
-    public static Lines Host(string name) => Start(Environment.ProcessPath!, ["host", name]);
+    public static Lines Host(params string[] name) => Start(Environment.ProcessPath!, ["host", .. name]);
 
     /// <summary>Circuits in Node; its packages are installed on first use.</summary>
     public static async Task<Lines> CircuitsAsync()

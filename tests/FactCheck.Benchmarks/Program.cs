@@ -22,9 +22,9 @@ internal static class Run
             return await HostLoop.RunAsync(newsroom);
         }
 
-        if (args is ["host", "bare"])
+        if (args is ["host", "bare", .. var page])
         {
-            await using var bare = await BareHost.StartAsync();
+            await using var bare = await BareHost.StartAsync(page is [var file] ? await File.ReadAllTextAsync(file) : "");
             return await HostLoop.RunAsync(bare);
         }
 

@@ -14,20 +14,24 @@ internal static class PublicPart
         var check = about.GetProperty("check").GetString()!;
         using var client = new HttpClient();
         var html = await client.GetByteArrayAsync(new Uri(address + check));
-        await using var bare = await BareHost.StartAsync(System.Text.Encoding.UTF8.GetString(html), html);
-        (string Name, Uri Address, int Every)[] targets =
+        var page = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(page, html);
+        await using var bare = Lines.Host("bare", page);
+        var beside = (await bare.ReadAsync()).GetProperty("address").GetString()!;
+        File.Delete(page);
+        (string Name, Uri Address, bool Unseen)[] targets =
         [
-            ("fact-check", new(address + check), 0),
-            ("bare API, OutputCache, same bytes", new(bare.Address + "/cached"), 0),
-            ("fact-check, uncached", new(address + check + "?page="), 1),
-            ("bare Blazor SSR, uncached, same bytes of text", new(bare.Address + "/words"), 0),
+            ("fact-check", new(address + check), false),
+            ("bare API, OutputCache, same bytes", new(beside + "/cached"), false),
+            ("fact-check, uncached", new(address + check + "?page="), true),
+            ("bare Blazor SSR, uncached, same bytes of text", new(beside + "/words"), false),
         ];
         var rounds = targets.Select(_ => new List<LoadFigures>()).ToList();
         for (var round = -1; round < Rounds; round++)
         {
             foreach (var (index, target) in targets.Index())
             {
-                var figures = await Load.RunAsync(target.Address, target.Every == 1, s_round);
+                var figures = await Load.RunAsync(target.Address, target.Unseen, s_round);
                 if (round >= 0)
                 {
                     rounds[index].Add(figures);

@@ -29,6 +29,8 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
         {
             var before = _board;
             await using var db = await factory.CreateDbContextAsync(cancel);
+            // Otherwise each of the queries opens the connection, and sets SQLite's settings, anew.
+            await db.Database.OpenConnectionAsync(cancel);
             _board = before is null ? await LoadAsync(db, cancel) : await RefreshAsync(db, before, cancel);
             if (before is not null && _board is { } board && (!ReferenceEquals(before.Claims, board.Claims) || before.Article != board.Article))
             {

@@ -41,6 +41,8 @@ public sealed record CheckView(
     /// <summary>Loads a version, the newest when none is named; null when there is none.</summary>
     internal static async Task<CheckView?> LoadAsync(NewsroomDb db, string slug, int? number, CancellationToken cancel)
     {
+        // Otherwise each of the queries opens the connection, and sets SQLite's settings, anew.
+        await db.Database.OpenConnectionAsync(cancel);
         var versions = await db.PublishedChecks.AsNoTracking().Where(row => row.Slug == slug).OrderByDescending(row => row.Number)
             .Select(row => new CheckVersion(row.Number, row.Kind, row.ChangeNote, row.PublishedAt)).ToListAsync(cancel);
         if (versions.Count == 0)
