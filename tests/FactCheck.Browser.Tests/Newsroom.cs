@@ -1,3 +1,5 @@
+using FactCheck.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -8,15 +10,20 @@ public sealed class Newsroom : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("factcheck-browser-").FullName;
     private Site? _site;
+    private readonly Dictionary<string, string> _signedIn = [];
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
 
     public Uri Address => _site!.Address;
 
+    /// <summary>The running app's desks, for what has to be there before a test begins.</summary>
+    internal Work Work => new(_site!.Services);
+
     public async ValueTask InitializeAsync()
     {
         _site = new Site(_data);
+        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -40,10 +47,34 @@ public sealed class Newsroom : IAsyncLifetime
     /// <summary>A reader with a browser of her own.</summary>
     public async Task<Visitor> ReaderAsync(BrowserNewContextOptions? options = null)
     {
-        options ??= new();
+        options ??= new() { ViewportSize = new() { Width = 1440, Height = 900 } };
         options.BaseURL = Address.ToString();
         var context = await Browser.NewContextAsync(options);
-        return new Visitor(context, await context.NewPageAsync());
+        context.SetDefaultTimeout(Visitor.Patience);
+        context.SetDefaultNavigationTimeout(Visitor.Patience);
+        await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`));");
+        return new Visitor(context, await context.NewPageAsync(), Address);
+    }
+
+    /// <summary>Somebody of the demo newsroom, signed in with a browser of her own.</summary>
+    /// <param name="name">The name as it stands in the e-mail address, such as "iryna".</param>
+    /// <param name="options">How the browser is; a window of 1440 by 900 otherwise.</param>
+    public async Task<Visitor> SignInAsync(string name, BrowserNewContextOptions? options = null)
+    {
+        options ??= new() { ViewportSize = new() { Width = 1440, Height = 900 } };
+        options.StorageState = _signedIn.GetValueOrDefault(name);
+        var visitor = await ReaderAsync(options);
+        if (options.StorageState is null)
+        {
+            await visitor.Page.GotoAsync("/account/sign-in");
+            await visitor.Page.GetByLabel("E-mail").FillAsync(Work.EmailOf(name));
+            await visitor.Page.GetByLabel("Password").FillAsync(_site!.Services.GetRequiredService<DemoCast>().Password);
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Desk" }).WaitForAsync();
+            _signedIn[name] = await visitor.Page.Context.StorageStateAsync();
+        }
+
+        return visitor;
     }
 
     public async ValueTask DisposeAsync()

@@ -7,10 +7,13 @@ namespace FactCheck.Browser.Tests;
 /// <summary>One person at a browser. Whatever a page complains about on its console is kept.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>How long a page may take on a busy machine, in milliseconds.</summary>
+    public const float Patience = 30_000;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    public Visitor(IBrowserContext context, IPage page)
+    public Visitor(IBrowserContext context, IPage page, Uri home)
     {
         (_context, Page) = (context, page);
         page.Console += (_, message) =>
@@ -18,6 +21,13 @@ public sealed class Visitor : IAsyncDisposable
             if (message.Type is "error" or "warning")
             {
                 _complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != home.Authority)
+            {
+                _complaints.Add($"{page.Url}: asked for {request.Url}");
             }
         };
         page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
@@ -30,7 +40,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>What pages wrote on the console as errors or warnings, and dialogs that opened by themselves.</summary>
+    /// <summary>What pages wrote on the console as errors or warnings, breaches of the policy for content, dialogs, and requests to other hosts.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
     /// <summary>No axe rule is violated on the page as it is now.</summary>
@@ -40,6 +50,9 @@ public sealed class Visitor : IAsyncDisposable
         Assert.True(result.Violations.Length == 0, $"{Page.Url}:\n" + string.Join('\n', result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help}\n  {string.Join("\n  ", violation.Nodes.Select(node => node.Html))}")));
     }
+
+    /// <summary>Nothing was complained about.</summary>
+    public void AssertQuiet() => Assert.True(_complaints.Count == 0, string.Join('\n', _complaints));
 
     /// <summary>The page is no wider than its window.</summary>
     public async Task AssertFitsAsync() =>
