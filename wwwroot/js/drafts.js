@@ -74,7 +74,11 @@ function send(field) {
   timers.delete(field);
   const typed = unsent.get(field);
   if (typed === undefined || !field.isConnected || !check(field)) return;
-  if (field.value !== typed) field.value = typed;
+  if (field.value !== typed) {
+    // Somebody else's newer words were rendered before the server heard of these.
+    comesBack(field, { value: typed, was: rendered.get(field), at: Date.now() });
+    return;
+  }
   if (isAway) return;
   unsent.delete(field);
   field.dispatchEvent(new Event("change", { bubbles: true }));
