@@ -10,6 +10,7 @@ public sealed class Newsroom : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("factcheck-browser-").FullName;
     private Site? _site;
+    private int _port;
     private readonly Dictionary<string, string> _signedIn = [];
     private IPlaywright? _playwright;
 
@@ -36,24 +37,31 @@ public sealed class Newsroom : IAsyncLifetime
         });
     }
 
-    /// <summary>Ends the app as a crash of its process would for the browsers, and starts it anew on the same data and port.</summary>
-    public async Task RestartAsync()
+    /// <summary>Ends the app; browsers see what they would see of a crash of its process.</summary>
+    public async Task StopAsync()
     {
-        var port = _site!.Port;
+        _port = _site!.Port;
         await _site.DisposeAsync();
-        _site = new Site(_data, port);
+        _site = null;
+    }
+
+    /// <summary>Starts the app anew on the same data and port.</summary>
+    public Task StartAgainAsync()
+    {
+        _site = new Site(_data, _port);
+        return Task.CompletedTask;
     }
 
     /// <summary>A reader with a browser of her own.</summary>
     public async Task<Visitor> ReaderAsync(BrowserNewContextOptions? options = null)
     {
         options ??= new() { ViewportSize = new() { Width = 1440, Height = 900 } };
-        options.BaseURL = Address.ToString();
+        options.BaseURL ??= Address.ToString();
         var context = await Browser.NewContextAsync(options);
         context.SetDefaultTimeout(Visitor.Patience);
         context.SetDefaultNavigationTimeout(Visitor.Patience);
         await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`));");
-        return new Visitor(context, await context.NewPageAsync(), Address);
+        return new Visitor(context, await context.NewPageAsync(), new Uri(options.BaseURL));
     }
 
     /// <summary>Somebody of the demo newsroom, signed in with a browser of her own.</summary>

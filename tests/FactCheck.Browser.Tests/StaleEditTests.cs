@@ -17,6 +17,7 @@ public sealed class StaleEditTests(Newsroom newsroom)
         var hers = await Workspace.OpenAsync(iryna, articleId, claimId);
         var his = await Workspace.OpenAsync(samir, articleId, claimId);
         await his.Page.GetByLabel("The claim in neutral words").FillAsync("Fire destroyed the lighthouse in 1904.");
+        await his.Page.Keyboard.PressAsync("Tab");
         await hers.Page.GetByLabel("The claim in neutral words").FillAsync("The lighthouse burned down in 1904.");
         await hers.PressAsync("Save the words");
 

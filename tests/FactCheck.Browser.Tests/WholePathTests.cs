@@ -34,7 +34,7 @@ public sealed class WholePathTests(Newsroom newsroom)
 
         await AttachAsync(beside);
         await Expect(writing.Panel).ToContainTextAsync("Remarks on the war in Ukraine");
-        await Expect(writing.Panel).ToContainTextAsync("Refutes");
+        await Expect(writing.Panel).ToContainTextAsync("Speaks against the claim");
 
         await WriteAsync(writing, beside);
         await SubmitAsync(writing);
@@ -63,7 +63,7 @@ public sealed class WholePathTests(Newsroom newsroom)
     {
         await beside.ChooseAsync(Wording);
         await beside.OpenPartAsync("Evidence");
-        await beside.Panel.GetByLabel("Refutes").CheckAsync();
+        await beside.Panel.GetByLabel("Speaks against the claim").CheckAsync();
         await beside.Page.Locator("#new-evidence-Title").FillAsync("Remarks on the war in Ukraine");
         await beside.Page.Locator("#new-evidence-Address").FillAsync("https://records.example/remarks");
         await beside.Page.Locator("#new-evidence-Publisher").FillAsync("The records office");

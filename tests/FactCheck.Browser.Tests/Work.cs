@@ -66,6 +66,13 @@ internal sealed class Work(IServiceProvider services)
         return (await ClaimAsync(claimId)).Slug!;
     }
 
+    /// <summary>The first claim of the examples that is published.</summary>
+    public async Task<Claim> PublishedClaimAsync()
+    {
+        await using var db = await DbAsync();
+        return await db.Claims.AsNoTracking().Where(row => row.Stage == Stage.Published).OrderBy(row => row.RaisedAt).FirstAsync();
+    }
+
     public async Task<Claim> ClaimAsync(Guid id)
     {
         await using var db = await DbAsync();

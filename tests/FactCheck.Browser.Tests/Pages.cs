@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace FactCheck.Browser.Tests;
+
+/// <summary>The pages of the app, with something on each.</summary>
+internal static class Pages
+{
+    /// <summary>The address of every page, on the seeds' articles and examples.</summary>
+    public static async Task<IReadOnlyList<string>> AllAsync(Work work)
+    {
+        var articleId = await work.ArticleWithAsync("the 2020 election won by Biden was rigged");
+        var claim = await work.PublishedClaimAsync();
+        var desk = $"/desk/articles/{articleId}";
+        return
+        [
+            "/", $"/fact-checks/{claim.Slug}", $"/fact-checks/{claim.Slug}/versions/1", "/articles", await work.PublicAddressAsync(articleId),
+            "/search?q=election", "/search?q=nothing+at+all", "/how-we-check", "/no-such-page",
+            "/account/sign-in", "/account/forgotten", "/account", "/account/authenticator", "/account/people",
+            "/desk", "/desk/articles", "/desk/articles/new", "/desk/search?q=election", "/desk/log", $"/desk/claims/{claim.Id}/history",
+            desk, $"{desk}/details", $"{desk}?claim={claim.Id}", $"{desk}?claim={claim.Id}&part=evidence", $"{desk}?claim={claim.Id}&part=verdict", $"{desk}?raise=10-60",
+        ];
+    }
+
+    /// <summary>Opens a page; of an article at the desk, once its script is at work.</summary>
+    public static async Task OpenAsync(Visitor visitor, string address)
+    {
+        await visitor.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        if (await visitor.Page.Locator("main.workspace").CountAsync() > 0 || (address.StartsWith("/desk/articles/", StringComparison.Ordinal) && address.Length > 40 && !address.EndsWith("details", StringComparison.Ordinal)))
+        {
+            await new Workspace(visitor).ReadyAsync();
+        }
+    }
+}
