@@ -33,7 +33,7 @@ internal static class HostileStrings
     [
         .. s_around.Select((around, index) => string.Format(System.Globalization.CultureInfo.InvariantCulture, around, s_codes[index % s_codes.Length])),
         .. s_others,
-        .. Enumerable.Range(1, 45).Select(number => $"<{"abcdefghi"[number % 9]}{number} {(number % 2 == 0 ? "onclick" : "onpointerenter")}=alert({number})>"),
+        .. Enumerable.Range(1, 64).Select(number => $"<{"abcdefghi"[number % 9]}{number} {(number % 2 == 0 ? "onclick" : "onpointerenter")}=alert({number})>"),
         .. new[] { 'x', '<', '"', '&', '\u05D0' }.Select(letter => new string(letter, 180)),
     ];
 
