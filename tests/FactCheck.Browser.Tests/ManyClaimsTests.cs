@@ -23,8 +23,14 @@ public sealed class ManyClaimsTests(Newsroom newsroom)
         await AssertNotesApartAsync(desk.Page);
         await iryna.AssertFitsAsync();
 
-        await desk.Marks.Filter(new() { HasText = "number 500 " }).First.ClickAsync();
-        await Expect(desk.Page.Locator("#panel-title")).ToContainTextAsync("Number 500 ");
+        // Two claims share these words: the first press opens one, the next the other.
+        var shared = desk.Marks.Filter(new() { HasText = "number 501 " }).First;
+        HashSet<string> opened = [];
+        await shared.ClickAsync();
+        await desk.Page.Locator("#panel-title:has-text('was said')").WaitForAsync();
+        opened.Add(await desk.Page.Locator("#panel-title").InnerTextAsync());
+        await shared.ClickAsync();
+        await Expect(desk.Page.Locator("#panel-title")).Not.ToHaveTextAsync(opened.Single());
         await desk.OpenPartAsync("Evidence");
         await Expect(desk.Page.Locator("#new-evidence-Title")).ToBeVisibleAsync();
 

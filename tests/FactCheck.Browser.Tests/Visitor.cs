@@ -55,8 +55,15 @@ public sealed class Visitor : IAsyncDisposable
     public void AssertQuiet() => Assert.True(_complaints.Count == 0, string.Join('\n', _complaints));
 
     /// <summary>The page is no wider than its window.</summary>
-    public async Task AssertFitsAsync() =>
-        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{Page.Url} scrolls sideways");
+    public async Task AssertFitsAsync()
+    {
+        var wide = await Page.EvaluateAsync<string[]>(
+            """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] :
+              [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > innerWidth + 1).map(each => each.outerHTML.slice(0, 90))
+            """);
+        Assert.True(wide.Length == 0, $"{Page.Url} scrolls sideways:\n  {string.Join("\n  ", wide.TakeLast(6))}");
+    }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }
