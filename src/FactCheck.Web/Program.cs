@@ -16,12 +16,12 @@ builder.Services.AddPublicPages(builder.Configuration);
 
 var app = builder.Build();
 app.UsePages();
+app.UseReadersCache();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseIntakeLimit();
 app.UseAntiforgery();
-app.UseOutputCache();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapAccounts();

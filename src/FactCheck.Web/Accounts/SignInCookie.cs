@@ -13,6 +13,9 @@ public static class SignInCookie
     /// <summary>The claim with the person's security stamp.</summary>
     public const string StampClaim = "stamp";
 
+    private const string Name = "factcheck";
+    private const string HostPrefix = "__Host-";
+
     /// <summary>How long a sign-in lasts without use.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
 
@@ -22,7 +25,7 @@ public static class SignInCookie
     /// <summary>Sets the cookie's rules.</summary>
     public static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "factcheck";
+        options.Cookie.Name = Name;
         options.Cookie.HttpOnly = true;
         options.Cookie.Path = "/";
         options.Cookie.SameSite = SameSiteMode.Lax;
@@ -35,6 +38,10 @@ public static class SignInCookie
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToAccessDenied = RefusedAnswer.AnswerAsync;
     }
+
+    /// <summary>Whether a request brings such a cookie, good or not.</summary>
+    public static bool IsBroughtBy(HttpRequest request) =>
+        request.Cookies.ContainsKey(Name) || request.Cookies.ContainsKey(HostPrefix + Name);
 
     /// <summary>Gives the browser the cookie.</summary>
     public static Task SignInAsync(this HttpContext context, OpenSignIn opened, bool stay = false)
@@ -78,14 +85,14 @@ public static class SignInCookie
     {
         private readonly ChunkingCookieManager _cookies = new();
 
-        public string? GetRequestCookie(HttpContext context, string key) => _cookies.GetRequestCookie(context, Name(context, key));
+        public string? GetRequestCookie(HttpContext context, string key) => _cookies.GetRequestCookie(context, NameOf(context, key));
 
         public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-            _cookies.AppendResponseCookie(context, Name(context, key), value, options);
+            _cookies.AppendResponseCookie(context, NameOf(context, key), value, options);
 
         public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
-            _cookies.DeleteCookie(context, Name(context, key), options);
+            _cookies.DeleteCookie(context, NameOf(context, key), options);
 
-        private static string Name(HttpContext context, string key) => context.Request.IsHttps ? "__Host-" + key : key;
+        private static string NameOf(HttpContext context, string key) => context.Request.IsHttps ? HostPrefix + key : key;
     }
 }
