@@ -27,6 +27,7 @@ internal static class CheckPages
         {
             ["View"] = view,
             ["Address"] = address,
+            ["Here"] = number is null ? view.Path : $"{view.Path}/versions/{number}",
             ["ClaimReview"] = number is null && !view.IsRetracted ? ClaimReviewJson.Of(view, site, address, site.Absolute(http.Request, "/")) : null,
         });
     }
