@@ -1,4 +1,3 @@
-using FactCheck.Domain;
 using FactCheck.Web;
 using Microsoft.Playwright;
 using Xunit;
