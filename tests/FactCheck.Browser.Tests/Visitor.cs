@@ -46,6 +46,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>No axe rule is violated on the page as it is now.</summary>
     public async Task AssertAccessibleAsync()
     {
+        // What is still fading in has less contrast for a moment.
+        await Page.EvaluateAsync(
+            "Promise.all(document.getAnimations().filter(one => one.effect.getComputedTiming().endTime !== Infinity).map(one => one.finished.catch(() => null)))");
         var result = await Page.RunAxe();
         Assert.True(result.Violations.Length == 0, $"{Page.Url}:\n" + string.Join('\n', result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help}\n  {string.Join("\n  ", violation.Nodes.Select(node => node.Html))}")));
