@@ -5,7 +5,7 @@ using Xunit;
 
 namespace FactCheck.Browser.Tests;
 
-[Collection(nameof(OneNewsroom))]
+[Collection(nameof(HostileNewsroom))]
 public sealed class HostileStringsTests(Newsroom newsroom)
 {
     private const string Unsafe =

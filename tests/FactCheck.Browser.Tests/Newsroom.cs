@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
+// Two newsrooms at once would make each other slow.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace FactCheck.Browser.Tests;
 
 /// <summary>One running app and one Chromium for all browser tests; every person has a browser context of her own.</summary>
@@ -102,3 +105,7 @@ public sealed class Newsroom : IAsyncLifetime
 /// <summary>All browser tests share one newsroom and run one after the other.</summary>
 [CollectionDefinition(nameof(OneNewsroom))]
 public sealed class OneNewsroom : ICollectionFixture<Newsroom>;
+
+/// <summary>Hostile strings have a newsroom of their own, so that what other tests see does not depend on the order of tests.</summary>
+[CollectionDefinition(nameof(HostileNewsroom))]
+public sealed class HostileNewsroom : ICollectionFixture<Newsroom>;
