@@ -19,7 +19,11 @@ public enum RefusalKind
 /// <summary>One thing to mend, in words a person can act on.</summary>
 /// <param name="Field">The field that it belongs to, or "" for the whole act.</param>
 /// <param name="Message">What is wrong and how to mend it.</param>
-public sealed record Problem(string Field, string Message);
+public sealed record Problem(string Field, string Message)
+{
+    /// <summary>A problem of a field, or null when there is nothing to say.</summary>
+    public static Problem? In(string field, string? message) => message is null ? null : new(field, message);
+}
 
 /// <summary>A refusal: a normal result of an act, never an exception.</summary>
 /// <param name="Kind">Why.</param>

@@ -8,12 +8,11 @@ namespace FactCheck.Browser.Tests;
 /// <summary>The built app as a process of its own, on a free port and a temporary data folder.</summary>
 internal sealed class OwnProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
-
     private readonly string _data = Directory.CreateTempSubdirectory("factcheck-process-").FullName;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly string _environment;
     private Process _process;
+    private TaskCompletionSource _listening = new();
 
     private OwnProcess(string environment)
     {
@@ -33,7 +32,7 @@ internal sealed class OwnProcess : IAsyncDisposable
     public static async Task<OwnProcess> StartAsync(string environment)
     {
         var app = new OwnProcess(environment);
-        await app.AnswersAsync();
+        await app._listening.Task;
         return app;
     }
 
@@ -44,7 +43,7 @@ internal sealed class OwnProcess : IAsyncDisposable
         await whileDown();
         _process.Dispose();
         _process = Start();
-        await AnswersAsync();
+        await _listening.Task;
     }
 
     /// <summary>Asks it to end, as a service manager does, and says whether it did in time.</summary>
@@ -76,30 +75,25 @@ internal sealed class OwnProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = _environment;
         start.Environment["FactCheck__DataFolder"] = _data;
         var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        var listening = _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, line) => Hear(line.Data, listening);
         process.Start();
         process.BeginOutputReadLine();
         return process;
     }
 
-    private async Task AnswersAsync()
+    // The output ends, with a null, when the process does.
+    private void Hear(string? line, TaskCompletionSource listening)
     {
-        using var client = new HttpClient { BaseAddress = Address };
-        while (!_process.HasExited)
+        _lines.Enqueue(line ?? "");
+        if (line is null)
         {
-            try
-            {
-                using var answer = await client.GetAsync(new Uri("/healthz", UriKind.Relative));
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                // It does not listen yet.
-                await Task.Delay(s_pause);
-            }
+            listening.TrySetException(new InvalidOperationException($"The app ended at once:\n{Said}"));
         }
-
-        throw new InvalidOperationException($"The app ended at once:\n{Said}");
+        else if (line.Contains("Now listening on", StringComparison.Ordinal))
+        {
+            listening.TrySetResult();
+        }
     }
 
     private async Task KillAsync()

@@ -12,14 +12,12 @@ public sealed record ArticleDetails(
     /// <summary>What to mend before the details can be kept.</summary>
     public IEnumerable<Problem?> Problems()
     {
-        yield return Field("Title", Typed.Problem(Title, "The title", Limits.Title, required: true));
-        yield return Field("Publisher", Typed.Problem(Publisher, "The publisher", Limits.Name));
-        yield return Field("Author", Typed.Problem(Author, "The author", Limits.Name));
-        yield return Field("Address", string.IsNullOrWhiteSpace(Address) ? null : WebAddress.Problem(Address));
-        yield return Field("Language", s_languageTag.IsMatch(Language.Trim())
+        yield return Problem.In("Title", Typed.Problem(Title, "The title", Limits.Title, required: true));
+        yield return Problem.In("Publisher", Typed.Problem(Publisher, "The publisher", Limits.Name));
+        yield return Problem.In("Author", Typed.Problem(Author, "The author", Limits.Name));
+        yield return Problem.In("Address", string.IsNullOrWhiteSpace(Address) ? null : WebAddress.Problem(Address));
+        yield return Problem.In("Language", s_languageTag.IsMatch(Language.Trim())
             ? null
             : "Give the language as a short tag, such as en, uk or ar.");
     }
-
-    private static Problem? Field(string field, string? message) => message is null ? null : new(field, message);
 }

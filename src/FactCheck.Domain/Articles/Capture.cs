@@ -8,7 +8,7 @@ public sealed record Capture(string Text, string Source, IReadOnlyList<Block> Bl
 {
     internal IEnumerable<Problem?> Problems()
     {
-        yield return Intake.Check(Text) is { Problem: { } problem } ? new("Text", problem) : null;
+        yield return Problem.In("Text", Intake.Check(Text).Problem);
         yield return Blocks.Any(block => !block.LeftOut)
             ? null
             : new("Text", "Every part of the text is left out. Keep at least one.");

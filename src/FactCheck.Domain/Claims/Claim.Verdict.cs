@@ -194,6 +194,6 @@ public sealed partial class Claim
         yield return first == (kind == ChangeKind.First) && kind != ChangeKind.Retraction && Enum.IsDefined(kind)
             ? null
             : new("ChangeKind", first ? "This is the first publication." : "Say whether it is a correction, an update or a clarification.");
-        yield return Typed.Problem(note, "What changed", Limits.Reason, required: !first) is { } problem ? new("ChangeNote", problem) : null;
+        yield return Problem.In("ChangeNote", Typed.Problem(note, "What changed", Limits.Reason, required: !first));
     }
 }

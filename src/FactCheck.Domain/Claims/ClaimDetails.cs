@@ -10,16 +10,14 @@ public sealed record ClaimDetails(string Wording, string? Claimant, bool Claiman
 {
     internal IEnumerable<Problem?> Problems(DateTimeOffset now)
     {
-        yield return Field("Wording", Typed.Problem(Wording, "The wording", Limits.Wording, required: true));
-        yield return Field("Claimant", Typed.Problem(Claimant, "The claimant", Limits.Name));
-        yield return Field("Claimant", ClaimantUnknown && Typed.Clean(Claimant) is not null
+        yield return Problem.In("Wording", Typed.Problem(Wording, "The wording", Limits.Wording, required: true));
+        yield return Problem.In("Claimant", Typed.Problem(Claimant, "The claimant", Limits.Name));
+        yield return Problem.In("Claimant", ClaimantUnknown && Typed.Clean(Claimant) is not null
             ? "A claimant is named and marked as unknown. Keep one of the two."
             : null);
-        yield return Field("SaidOn", SaidOn > DateOnly.FromDateTime(now.UtcDateTime.AddDays(1))
+        yield return Problem.In("SaidOn", SaidOn > DateOnly.FromDateTime(now.UtcDateTime.AddDays(1))
             ? "This day has not come yet. Give the day on which it was said."
             : null);
-        yield return Field("Context", Typed.Problem(Context, "The context", Limits.Note));
+        yield return Problem.In("Context", Typed.Problem(Context, "The context", Limits.Note));
     }
-
-    private static Problem? Field(string field, string? message) => message is null ? null : new(field, message);
 }

@@ -7,12 +7,12 @@ public sealed record EvidenceDetails(
 {
     internal IEnumerable<Problem?> Problems()
     {
-        yield return Field("Stance", Enum.IsDefined(Stance) ? null : "Say whether it supports, refutes or gives context.");
-        yield return Field("Title", Typed.Problem(Title, "The title", Limits.Title, required: true));
-        yield return Field("Publisher", Typed.Problem(Publisher, "The publisher", Limits.Name));
-        yield return Field("Address", string.IsNullOrWhiteSpace(Address) ? null : WebAddress.Problem(Address));
-        yield return Field("Quote", Typed.Problem(Quote, "The quote", Limits.Note));
-        yield return Field("Note", Typed.Problem(Note, "The note", Limits.Note));
+        yield return Problem.In("Stance", Enum.IsDefined(Stance) ? null : "Say whether it supports, refutes or gives context.");
+        yield return Problem.In("Title", Typed.Problem(Title, "The title", Limits.Title, required: true));
+        yield return Problem.In("Publisher", Typed.Problem(Publisher, "The publisher", Limits.Name));
+        yield return Problem.In("Address", string.IsNullOrWhiteSpace(Address) ? null : WebAddress.Problem(Address));
+        yield return Problem.In("Quote", Typed.Problem(Quote, "The quote", Limits.Note));
+        yield return Problem.In("Note", Typed.Problem(Note, "The note", Limits.Note));
         yield return Kind switch
         {
             EvidenceKind.Passage when Passage is null => new("Passage", "Choose the article and the words in it."),
@@ -22,8 +22,6 @@ public sealed record EvidenceDetails(
             _ => new("Kind", "Choose a source, a passage or a file."),
         };
     }
-
-    private static Problem? Field(string field, string? message) => message is null ? null : new(field, message);
 }
 
 /// <summary>Words of another article of the newsroom; offsets in UTF-16 units of the revision's text.</summary>

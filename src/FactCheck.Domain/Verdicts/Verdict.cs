@@ -8,12 +8,10 @@ public sealed record VerdictDraft(Rating Rating, string Summary, string Justific
 {
     internal IEnumerable<Problem?> Problems()
     {
-        yield return Field("Rating", Enum.IsDefined(Rating) ? null : "Choose a rating.");
-        yield return Field("Summary", Typed.Problem(Summary, "The summary", Limits.Summary));
-        yield return Field("Justification", Typed.Problem(Justification, "The justification", Limits.Justification));
+        yield return Problem.In("Rating", Enum.IsDefined(Rating) ? null : "Choose a rating.");
+        yield return Problem.In("Summary", Typed.Problem(Summary, "The summary", Limits.Summary));
+        yield return Problem.In("Justification", Typed.Problem(Justification, "The justification", Limits.Justification));
     }
-
-    private static Problem? Field(string field, string? message) => message is null ? null : new(field, message);
 }
 
 /// <summary>One version of a claim's verdict. Its words never change; a new wording is a new version.</summary>

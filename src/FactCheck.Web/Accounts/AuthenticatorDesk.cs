@@ -9,7 +9,7 @@ public sealed record AuthenticatorOffer(string Ticket, byte[] Key, string Email)
 
 /// <summary>A person's authenticator app: turned on with its first code, turned off and given new recovery codes with the password.</summary>
 public sealed class AuthenticatorDesk(
-    IDbContextFactory<NewsroomDb> factory, ProfileDesk profile, Tickets tickets, SecondFactor second, TimeProvider clock) : Desk(factory)
+    IDbContextFactory<NewsroomDb> factory, ProfileDesk profile, Tickets tickets, SecondFactor second, TimeProvider clock) : OwnAccountDesk(factory)
 {
     private static readonly TimeSpan s_offerLife = TimeSpan.FromMinutes(15);
 
@@ -68,22 +68,21 @@ public sealed class AuthenticatorDesk(
     public async Task<Outcome> TurnOffAsync(Guid personId, Guid signInId, string password, CancellationToken cancel = default)
     {
         var known = await profile.KnowsAsync(personId, password, cancel);
-        return await ChangeAsync(personId, null, async (db, _) =>
+        return await ChangeOwnAsync(personId, EntryKind.TwoFactorOff, async (db, person) =>
         {
-            var person = await db.Users.SingleAsync(row => row.Id == personId, cancel);
             if (Check(known, person) is { } refusal)
             {
-                return new(refusal, EntryKind.TwoFactorOff, Subject.OfPerson(personId));
+                return refusal;
             }
 
             await second.DropAsync(db, person, cancel);
             await db.EndSignInsAsync(person, clock.GetUtcNow(), signInId, cancel);
-            return new(null, EntryKind.TwoFactorOff, Subject.OfPerson(personId));
+            return null;
         }, cancel);
     }
 
     private static Refusal? Check(bool known, Person person) =>
-        !known ? new(RefusalKind.Invalid, [new("Current", "This is not your password. Type the one you sign in with.")])
+        !known ? Refusal.IfAny([WrongPassword])
         : !person.TwoFactorEnabled ? Refusal.NotNow("The authenticator is not on.")
         : null;
 
@@ -91,12 +90,11 @@ public sealed class AuthenticatorDesk(
         Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel)
     {
         IReadOnlyList<string> codes = [];
-        var outcome = await ChangeAsync(personId, null, async (db, _) =>
+        var outcome = await ChangeOwnAsync(personId, kind, async (db, person) =>
         {
-            var person = await db.Users.SingleAsync(row => row.Id == personId, cancel);
             var refusal = await act(db, person);
             codes = refusal is null ? await second.RenewCodesAsync(db, person, cancel) : [];
-            return new(refusal, kind, Subject.OfPerson(personId));
+            return refusal;
         }, cancel);
         return (outcome, codes);
     }

@@ -53,8 +53,8 @@ public sealed class FirstAdmin(IDbContextFactory<NewsroomDb> factory, Passwords 
             return new(RefusalKind.Invalid, [new("Code", "This is not the code that the console shows.")]);
         }
 
-        var problem = PasswordRules.Problem(password, name ?? "", email ?? "");
-        if (Refusal.IfAny([ProfileDesk.NameProblem(name), ProfileDesk.EmailProblem(email), problem is null ? null : new("Password", problem)]) is { } refusal)
+        var weak = Problem.In("Password", PasswordRules.Problem(password, name ?? "", email ?? ""));
+        if (Refusal.IfAny([ProfileDesk.NameProblem(name), ProfileDesk.EmailProblem(email), weak]) is { } refusal)
         {
             return refusal;
         }

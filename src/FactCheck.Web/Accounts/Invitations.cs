@@ -33,8 +33,7 @@ public sealed class Invitations(IDbContextFactory<NewsroomDb> factory, Passwords
             return Refusal.NotNow("This invitation is too old, was withdrawn or was used before. Ask an admin for a new one.");
         }
 
-        var problem = PasswordRules.Problem(password, name ?? "", invitation.Email);
-        if (Refusal.IfAny([ProfileDesk.NameProblem(name), problem is null ? null : new("Password", problem)]) is { } refusal)
+        if (Refusal.IfAny([ProfileDesk.NameProblem(name), Problem.In("Password", PasswordRules.Problem(password, name ?? "", invitation.Email))]) is { } refusal)
         {
             return refusal;
         }

@@ -44,9 +44,9 @@ public sealed class PasswordResets(IDbContextFactory<NewsroomDb> factory, Passwo
             return tooOld;
         }
 
-        if (PasswordRules.Problem(password, person.DisplayName, person.Email ?? "") is { } problem)
+        if (Refusal.IfAny([Problem.In("Password", PasswordRules.Problem(password, person.DisplayName, person.Email ?? ""))]) is { } refusal)
         {
-            return new(RefusalKind.Invalid, [new("Password", problem)]);
+            return refusal;
         }
 
         person.PasswordHash = hash;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FactCheck.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +6,13 @@ namespace FactCheck.Web;
 
 /// <summary>What people change about their own account. What opens doors (e-mail, password) asks for the password first.</summary>
 public sealed class ProfileDesk(
-    IDbContextFactory<NewsroomDb> factory, Passwords passwords, Tickets tickets, Outbox outbox, TimeProvider clock) : Desk(factory)
+    IDbContextFactory<NewsroomDb> factory, Passwords passwords, Tickets tickets, Outbox outbox, TimeProvider clock) : OwnAccountDesk(factory)
 {
     private static readonly TimeSpan s_linkLife = TimeSpan.FromHours(1);
 
     /// <summary>Changes the display name.</summary>
     public Task<Outcome> RenameAsync(Guid personId, string? name, CancellationToken cancel = default) =>
-        ChangePersonAsync(personId, EntryKind.ProfileChanged, (_, person) =>
+        ChangeOwnAsync(personId, EntryKind.ProfileChanged, (_, person) =>
         {
             var refusal = Refusal.IfAny([NameProblem(name)]);
             person.DisplayName = refusal is null ? Typed.Clean(name)! : person.DisplayName;
@@ -25,10 +24,10 @@ public sealed class ProfileDesk(
     {
         var known = await KnowsAsync(personId, current, cancel);
         var hash = passwords.Hash(password);
-        return await ChangePersonAsync(personId, EntryKind.PasswordChanged, async (db, person) =>
+        return await ChangeOwnAsync(personId, EntryKind.PasswordChanged, async (db, person) =>
         {
-            var problem = PasswordRules.Problem(password, person.DisplayName, person.Email ?? "");
-            if (Refusal.IfAny([known ? null : WrongPassword, problem is null ? null : new("Password", problem)]) is { } refusal)
+            var weak = Problem.In("Password", PasswordRules.Problem(password, person.DisplayName, person.Email ?? ""));
+            if (Refusal.IfAny([known ? null : WrongPassword, weak]) is { } refusal)
             {
                 return refusal;
             }
@@ -51,7 +50,7 @@ public sealed class ProfileDesk(
         var person = await PersonAsync(personId, cancel);
         outbox.Post(new(email!.Trim(), "Confirm your e-mail address for FactCheck",
             $"Open this link within an hour to use this address for your account:\r\n\r\n{link(tickets.Seal(Tickets.Confirm, new(personId, person?.NormalizedEmail ?? "", email.Trim()), s_linkLife))}\r\n"));
-        return await ChangePersonAsync(personId, EntryKind.ProfileChanged, (_, _) => Task.FromResult<Refusal?>(null), cancel, new() { ["asked"] = "e-mail" });
+        return await ChangeOwnAsync(personId, EntryKind.ProfileChanged, (_, _) => Task.FromResult<Refusal?>(null), cancel, new() { ["asked"] = "e-mail" });
     }
 
     /// <summary>Takes the confirmed e-mail address.</summary>
@@ -79,7 +78,7 @@ public sealed class ProfileDesk(
 
     /// <summary>Ends one open sign-in, or all but the one that asks.</summary>
     public Task<Outcome> EndSignInsAsync(Guid personId, Guid ownSignInId, Guid? only, CancellationToken cancel = default) =>
-        ChangePersonAsync(personId, EntryKind.SessionEnded, async (db, _) =>
+        ChangeOwnAsync(personId, EntryKind.SessionEnded, async (db, _) =>
         {
             var open = await db.SignIns.Where(row => row.PersonId == personId && row.EndedAt == null && (only == null ? row.Id != ownSignInId : row.Id == only))
                 .ToListAsync(cancel);
@@ -96,23 +95,16 @@ public sealed class ProfileDesk(
 
     /// <summary>What is wrong with a name, if anything.</summary>
     public static Problem? NameProblem(string? name) =>
-        Typed.Problem(name, "The name", Limits.Name, required: true) is { } problem ? new("Name", problem) : null;
+        Problem.In("Name", Typed.Problem(name, "The name", Limits.Name, required: true));
 
     /// <summary>What is wrong with an e-mail address, if anything.</summary>
     public static Problem? EmailProblem(string? email) =>
         email is { Length: <= 254 } && System.Net.Mail.MailAddress.TryCreate(email.Trim(), out var parsed) && parsed.Address == email.Trim()
             ? null : new("Email", "This is no e-mail address. Write it like name@example.org.");
 
-    private static Problem WrongPassword => new("Current", "This is not your password. Type the one you sign in with.");
-
     private async Task<Person?> PersonAsync(Guid personId, CancellationToken cancel)
     {
         await using var db = await Factory.CreateDbContextAsync(cancel);
         return await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == personId && row.DisabledAt == null, cancel);
     }
-
-    private Task<Outcome> ChangePersonAsync(
-        Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel, JsonObject? note = null) =>
-        ChangeAsync(personId, null, async (db, _) =>
-            new(await act(db, await db.Users.SingleAsync(row => row.Id == personId, cancel)), kind, Subject.OfPerson(personId), Note: note), cancel);
 }

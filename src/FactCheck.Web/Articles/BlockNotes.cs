@@ -1,25 +1,13 @@
+using System.Collections.Immutable;
 using FactCheck.Domain;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace FactCheck.Web;
 
-/// <summary>
-/// The margin notes of the claims that begin in one block. Like <see cref="BlockText"/> it has no handlers and renders only when its block changed.
-/// </summary>
-public sealed class BlockNotes : ComponentBase
+/// <summary>The margin notes of the claims that begin in one block.</summary>
+public sealed class BlockNotes : BlockView
 {
-    private System.Collections.Immutable.ImmutableArray<BoardClaim> _rendered;
-
-    /// <summary>The block with its notes.</summary>
-    [Parameter, EditorRequired]
-    public BoardBlock Block { get; set; } = null!;
-
-    /// <summary>Takes a new block. The same one again ends here: of hundreds of blocks a change touches one, on every screen.</summary>
-    public override Task SetParametersAsync(ParameterView parameters) =>
-        parameters.TryGetValue<BoardBlock>(nameof(Block), out var block) && ReferenceEquals(block, Block)
-            ? Task.CompletedTask
-            : base.SetParametersAsync(parameters);
+    private ImmutableArray<BoardClaim> _rendered;
 
     /// <inheritdoc />
     protected override bool ShouldRender() => _rendered.IsDefault || !_rendered.SequenceEqual(Block.Notes);

@@ -1,34 +1,16 @@
 using FactCheck.Domain;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace FactCheck.Web;
 
 /// <summary>
-/// One block of the article at the desk. It has no handlers (scripts listen for the whole text) and renders only when its block is another object,
-/// so an edit costs each viewer the one block that it touched. Written out by hand because white space between the pieces would count as text.
+/// One block of the article at the desk. Written out by hand because white space between the pieces would count as text.
 /// </summary>
-public sealed class BlockText : ComponentBase
+public sealed class BlockText : BlockView
 {
-    private BoardBlock? _rendered;
-
-    /// <summary>The block with its pieces.</summary>
-    [Parameter, EditorRequired]
-    public BoardBlock Block { get; set; } = null!;
-
-    /// <summary>Takes a new block. The same one again ends here: of hundreds of blocks a change touches one, on every screen.</summary>
-    public override Task SetParametersAsync(ParameterView parameters) =>
-        parameters.TryGetValue<BoardBlock>(nameof(Block), out var block) && ReferenceEquals(block, Block)
-            ? Task.CompletedTask
-            : base.SetParametersAsync(parameters);
-
-    /// <inheritdoc />
-    protected override bool ShouldRender() => !ReferenceEquals(_rendered, Block);
-
     /// <inheritdoc />
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        _rendered = Block;
         var (element, kind) = Tag(Block.Block);
         builder.OpenElement(0, element);
         builder.AddAttribute(1, "class", kind);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>Reads a claim for its panel: a handful of statements by key, however much hangs on it.</summary>
-public sealed class ClaimQuery(IDbContextFactory<NewsroomDb> factory)
+public sealed class ClaimQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames people)
 {
     /// <summary>The claim as it is now, or null.</summary>
     public async Task<ClaimView?> FindAsync(Guid claimId, CancellationToken cancel = default)
@@ -22,22 +22,11 @@ public sealed class ClaimQuery(IDbContextFactory<NewsroomDb> factory)
         var entries = await db.LogPayloads.AsNoTracking()
             .Where(entry => entry.ClaimId == claimId && entry.Log == LogKind.Editorial).OrderBy(entry => entry.Sequence)
             .Select(entry => new ClaimEntry(entry.Kind, entry.ActorId, entry.At)).ToListAsync(cancel);
-        var people = People(claim).Concat(entries.Select(entry => entry.ActorId)).Distinct().ToList();
-        var names = await db.Users.AsNoTracking().Where(person => people.Contains(person.Id))
-            .Select(person => new { person.Id, person.DisplayName }).ToDictionaryAsync(row => row.Id, row => row.DisplayName, cancel);
         var ids = claim.Appearances.Select(each => each.ArticleId)
             .Concat(claim.Evidence.Select(piece => piece.Passage?.ArticleId).OfType<Guid>()).Distinct().ToList();
         var articles = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
             .Select(article => new ClaimArticle(article.Id, article.Slug, article.Title, article.Language))
             .ToDictionaryAsync(article => article.Id, cancel);
-        return new(claim, names, articles, entries);
+        return new(claim, await people.AllAsync(cancel), articles, entries);
     }
-
-    private static IEnumerable<Guid> People(Claim claim) =>
-    [
-        claim.RaisedBy,
-        .. claim.Evidence.Select(piece => piece.AddedBy),
-        .. claim.CurrentVerdict?.Authors ?? [],
-        .. new[] { claim.CurrentVerdict?.ApprovedBy, claim.CurrentVerdict?.ReturnedBy, claim.CurrentVerdict?.SubmittedBy }.OfType<Guid>(),
-    ];
 }

@@ -4,14 +4,14 @@ namespace FactCheck.Web;
 
 /// <summary>A claim as its panel shows it, read at one moment.</summary>
 /// <param name="Claim">The claim with appearances, evidence and the newest verdict.</param>
-/// <param name="Names">Names of everybody who has to do with it.</param>
+/// <param name="Names">Everybody in the newsroom.</param>
 /// <param name="Articles">The articles in which it stands or that it cites.</param>
 /// <param name="Entries">What was done with it, oldest first.</param>
 public sealed record ClaimView(
-    Claim Claim, IReadOnlyDictionary<Guid, string> Names, IReadOnlyDictionary<Guid, ClaimArticle> Articles, IReadOnlyList<ClaimEntry> Entries)
+    Claim Claim, IReadOnlyDictionary<Guid, PersonName> Names, IReadOnlyDictionary<Guid, ClaimArticle> Articles, IReadOnlyList<ClaimEntry> Entries)
 {
     /// <summary>A person's name.</summary>
-    public string NameOf(Guid? personId) => personId is { } id ? Names.GetValueOrDefault(id, "Somebody who left") : "Somebody";
+    public string NameOf(Guid? personId) => personId is { } id ? Names.GetValueOrDefault(id)?.Name ?? "Somebody who left" : "Somebody";
 
     /// <summary>The names of several people, as a sentence has them.</summary>
     public string NamesOf(IReadOnlyList<Guid> people) => people.Count switch

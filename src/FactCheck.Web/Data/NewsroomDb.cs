@@ -15,7 +15,6 @@ namespace FactCheck.Web;
 public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate gate, LiveFeed feed, TimeProvider clock)
     : IdentityUserContext<Person, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>>(options)
 {
-    private readonly List<AuditedChange> _saved = [];
     private IDisposable? _turn;
     private IDbContextTransaction? _transaction;
     private bool _committing;
@@ -82,7 +81,7 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
 
         ChangeTracker.DetectChanges();
         var now = clock.GetUtcNow();
-        List<AuditedChange> changes = [.. _saved, .. AuditSnapshot.Changes(ChangeTracker)];
+        var changes = AuditSnapshot.Changes(ChangeTracker);
         var payload = LogContent.Of(actorId, kind, subject, changes, note, commandId);
         var sequence = await LogAppender.AppendAsync(this, kind, actorId, subject, payload, commandId, now, cancel);
         _committing = true;
@@ -109,14 +108,13 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (_turn is not null)
+        if (_committing)
         {
-            KeepForCommit();
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         RefuseUnlogged();
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = _turn is null ? await gate.EnterAsync(cancellationToken) : null;
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -153,7 +151,6 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
     private async Task EndAsync()
     {
         _committing = false;
-        _saved.Clear();
         if (_transaction is { } transaction)
         {
             _transaction = null;
@@ -162,16 +159,6 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
 
         _turn?.Dispose();
         _turn = null;
-    }
-
-    // Identity saves by itself, inside a change that was begun: what it saved is logged by the commit that follows.
-    private void KeepForCommit()
-    {
-        if (!_committing)
-        {
-            ChangeTracker.DetectChanges();
-            _saved.AddRange(AuditSnapshot.Changes(ChangeTracker));
-        }
     }
 
     private void RefuseUnlogged()

@@ -3,32 +3,45 @@ using FactCheck.Domain;
 
 namespace FactCheck.Web;
 
-/// <summary>Cuts blocks at claims, and keeps every block that looks as before as the same object.</summary>
+/// <summary>Cuts blocks at claims. After a change only the blocks that it touches are cut anew; all others stay the same objects.</summary>
 internal static class BoardBuilder
 {
     /// <summary>The blocks of a revision under these claims.</summary>
+    /// <param name="text">The revision's text.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="claims">The claims as they are now.</param>
+    /// <param name="before">The blocks as they were cut before, if they were.</param>
+    /// <param name="changed">The claims that changed since.</param>
     public static ImmutableArray<BoardBlock> Blocks(
-        string text, IReadOnlyList<Block> blocks, ImmutableDictionary<Guid, BoardClaim> claims, ImmutableArray<BoardBlock> before)
+        string text, IReadOnlyList<Block> blocks, ImmutableDictionary<Guid, BoardClaim> claims,
+        ImmutableArray<BoardBlock> before, IReadOnlySet<Guid> changed)
     {
         var (stretches, notes) = Deal(blocks, claims.Values.Where(claim => claim.IsShown));
-        var old = before.IsDefaultOrEmpty ? [] : before.ToDictionary(block => block.Index);
+        var old = before.ToDictionary(block => block.Index);
         var built = ImmutableArray.CreateBuilder<BoardBlock>(blocks.Count);
         for (var index = 0; index < blocks.Count; index++)
         {
-            if (blocks[index].LeftOut)
+            if (!blocks[index].LeftOut)
             {
-                continue;
+                var kept = old.GetValueOrDefault(index);
+                built.Add(kept is not null && !IsTouched(kept, stretches[index], changed)
+                    ? kept
+                    : Cut(text, index, blocks[index], stretches[index], notes[index], claims));
             }
-
-            var pieces = Segments.Cut(blocks[index].Start, blocks[index].End, stretches[index])
-                .Select(segment => new BoardPiece(text[segment.Start..segment.End], [.. segment.Ids.Select(id => claims[id])]));
-            var made = new BoardBlock(index, blocks[index], [.. pieces],
-                [.. notes[index].OrderBy(claim => claim.Places[0].Start).ThenBy(claim => claim.Id)]);
-            built.Add(old.TryGetValue(index, out var kept) && Same(kept, made) ? kept : made);
         }
 
         return built.ToImmutable();
     }
+
+    private static bool IsTouched(BoardBlock kept, List<Stretch> now, IReadOnlySet<Guid> changed) =>
+        now.Any(stretch => changed.Contains(stretch.Id)) || kept.Pieces.Any(piece => piece.Claims.Any(claim => changed.Contains(claim.Id)));
+
+    private static BoardBlock Cut(
+        string text, int index, Block block, List<Stretch> stretches, List<BoardClaim> notes, ImmutableDictionary<Guid, BoardClaim> claims) => new(
+        index, block,
+        [.. Segments.Cut(block.Start, block.End, stretches)
+            .Select(segment => new BoardPiece(text[segment.Start..segment.End], [.. segment.Ids.Select(id => claims[id])]))],
+        [.. notes.OrderBy(claim => claim.Places[0].Start).ThenBy(claim => claim.Id)]);
 
     // Every stretch goes to each block that it touches, every claim's note to the first block that is shown of those.
     private static (List<Stretch>[] Stretches, List<BoardClaim>[] Notes) Deal(IReadOnlyList<Block> blocks, IEnumerable<BoardClaim> claims)
@@ -68,13 +81,4 @@ internal static class BoardBuilder
 
         return low;
     }
-
-    private static bool Same(BoardBlock one, BoardBlock other) =>
-        one.Block == other.Block
-        && Same(one.Notes, other.Notes)
-        && one.Pieces.Length == other.Pieces.Length
-        && one.Pieces.Zip(other.Pieces).All(pair => pair.First.Words == pair.Second.Words && Same(pair.First.Claims, pair.Second.Claims));
-
-    private static bool Same(ImmutableArray<BoardClaim> one, ImmutableArray<BoardClaim> other) =>
-        one.Length == other.Length && one.Zip(other).All(pair => ReferenceEquals(pair.First, pair.Second));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FactCheck.Domain;
 
 namespace FactCheck.Web;
@@ -13,19 +12,15 @@ public sealed record LiveChange(
 /// </summary>
 public sealed class LiveFeed(ILogger<LiveFeed> logger)
 {
-    private ImmutableArray<Action<LiveChange>> _listeners = [];
+    private readonly Listeners<LiveChange> _listeners = new();
 
     /// <summary>Listens until the result is disposed. The listener must return at once and not throw.</summary>
-    public IDisposable Subscribe(Action<LiveChange> listener)
-    {
-        ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Add(listener));
-        return new Subscription(() => ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Remove(listener)));
-    }
+    public IDisposable Subscribe(Action<LiveChange> listener) => _listeners.Add(listener);
 
     /// <summary>Rings. Called after the commit, never before.</summary>
     public void Publish(LiveChange change)
     {
-        foreach (var listener in _listeners)
+        foreach (var listener in _listeners.All)
         {
             try
             {
@@ -39,12 +34,4 @@ public sealed class LiveFeed(ILogger<LiveFeed> logger)
             }
         }
     }
-}
-
-/// <summary>Ends something once, when disposed.</summary>
-internal sealed class Subscription(Action end) : IDisposable
-{
-    private Action? _end = end;
-
-    public void Dispose() => Interlocked.Exchange(ref _end, null)?.Invoke();
 }

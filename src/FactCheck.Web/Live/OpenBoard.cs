@@ -10,17 +10,13 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private ImmutableArray<Action<ArticleBoard>> _listeners = [];
+    private readonly Listeners<ArticleBoard> _listeners = new();
     private IReadOnlyList<Block> _blocks = [];
     private ArticleBoard? _board;
 
-    public bool IsWatched => !_listeners.IsEmpty;
+    public bool IsWatched => !_listeners.All.IsEmpty;
 
-    public IDisposable Subscribe(Action<ArticleBoard> listener)
-    {
-        ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Add(listener));
-        return new Subscription(() => ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Remove(listener)));
-    }
+    public IDisposable Subscribe(Action<ArticleBoard> listener) => _listeners.Add(listener);
 
     public async Task<ArticleBoard?> CatchUpAsync(CancellationToken cancel)
     {
@@ -34,7 +30,7 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
             _board = before is null ? await LoadAsync(db, cancel) : await RefreshAsync(db, before, cancel);
             if (before is not null && _board is { } board && (!ReferenceEquals(before.Claims, board.Claims) || before.Article != board.Article))
             {
-                Tell(board);
+                _listeners.Tell(board);
             }
 
             return _board;
@@ -42,14 +38,6 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
         finally
         {
             _turn.Release();
-        }
-    }
-
-    private void Tell(ArticleBoard board)
-    {
-        foreach (var listener in _listeners)
-        {
-            listener(board);
         }
     }
 
@@ -69,7 +57,7 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
             new(article.Id, article.Version, article.Slug,
                 new(article.Title, article.Publisher, article.Author, article.PublishedOn, article.Address, article.Language, article.OpenToReaders),
                 revision.Id, revision.Number, revision.Sha256, revision.CapturedAt),
-            revision.Text, BoardBuilder.Blocks(revision.Text, _blocks, claims, default), claims, sequence, []);
+            revision.Text, BoardBuilder.Blocks(revision.Text, _blocks, claims, [], ImmutableHashSet<Guid>.Empty), claims, sequence, []);
     }
 
     private async Task<ArticleBoard?> RefreshAsync(NewsroomDb db, ArticleBoard before, CancellationToken cancel)
@@ -91,7 +79,7 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
         return before with
         {
             Claims = claims,
-            Blocks = BoardBuilder.Blocks(before.Text, _blocks, claims, before.Blocks),
+            Blocks = BoardBuilder.Blocks(before.Text, _blocks, claims, before.Blocks, changed.Select(claim => claim.Id).ToHashSet()),
             Sequence = newest,
             News = [.. news.Where(item => claims.ContainsKey(item.ClaimId))],
         };

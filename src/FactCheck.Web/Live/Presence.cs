@@ -62,7 +62,7 @@ public sealed class Presence
     {
         private readonly ConcurrentDictionary<Guid, Doing> _seats = new();
         private readonly Lock _telling = new();
-        private ImmutableArray<Action<ImmutableArray<Doing>>> _listeners = [];
+        private readonly Listeners<ImmutableArray<Doing>> _listeners = new();
         private ImmutableArray<Doing> _told = [];
 
         // The newest window that does something speaks for a person with several. ToArray is a copy at one moment; sorting the dictionary itself
@@ -85,11 +85,7 @@ public sealed class Presence
             }
         }
 
-        public IDisposable Subscribe(Action<ImmutableArray<Doing>> listener)
-        {
-            ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Add(listener));
-            return new Subscription(() => ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Remove(listener)));
-        }
+        public IDisposable Subscribe(Action<ImmutableArray<Doing>> listener) => _listeners.Add(listener);
 
         // One at a time, so that nobody hears an older state last; a person's further window tells nothing new.
         private void Tell()
@@ -103,10 +99,7 @@ public sealed class Presence
                 }
 
                 _told = doings;
-                foreach (var listener in _listeners)
-                {
-                    listener(doings);
-                }
+                _listeners.Tell(doings);
             }
         }
     }

@@ -67,7 +67,7 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
         "stance" when Enum.TryParse<Stance>(text, out var stance) => stance.Sentence(),
         "state" => Label(text),
         _ when Guid.TryParse(text, out var id) => people.GetValueOrDefault(id)?.Name ?? titles.GetValueOrDefault(id) ?? text,
-        _ when Moment().IsMatch(text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).ToString("d MMMM yyyy, HH:mm 'UTC'", TimeWords.English),
+        _ when Moment().IsMatch(text) => TimeWords.Exact(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)),
         _ when DayField.Day(text) is { } day => TimeWords.Day(day),
         _ => text.Length == 0 ? null : text,
     };

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 
-/// <summary>Reads the logs for people: pages of a log, the history of a claim, what happened lately.</summary>
+/// <summary>Reads the logs for people: pages of a log, the history of a claim.</summary>
 public sealed class LogQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames people)
 {
     /// <summary>Entries on a page.</summary>
@@ -25,16 +25,6 @@ public sealed class LogQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames 
         var rows = await page.Take(PageSize + 1).ToListAsync(cancel);
         return new(
             await InWordsAsync(db, rows.Take(PageSize), cancel), total, rows.Count > PageSize ? rows[^1].Sequence : null);
-    }
-
-    /// <summary>What was done lately to a claim, or in an article, newest first.</summary>
-    public async Task<IReadOnlyList<LoggedEntry>> RecentActivityAsync(
-        Guid? claim = null, Guid? article = null, int most = 10, CancellationToken cancel = default)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancel);
-        var rows = await new LogFilter(Claim: claim, Article: article).Of(db.LogPayloads.AsNoTracking())
-            .OrderByDescending(row => row.Sequence).Take(most).ToListAsync(cancel);
-        return await InWordsAsync(db, rows, cancel);
     }
 
     /// <summary>A claim's wording and an article in which it stands; null when there is no such claim.</summary>

@@ -8,9 +8,6 @@ public sealed class DeskQuery(IDbContextFactory<NewsroomDb> factory)
 {
     private const int Newest = 8;
 
-    private static readonly string[] s_editorial =
-        [.. EntryKind.All.Where(kind => kind.Log == LogKind.Editorial).Select(kind => kind.Name)];
-
     /// <summary>All claims that stand, those changed last first.</summary>
     public async Task<IReadOnlyList<DeskClaim>> ClaimsAsync(CancellationToken cancel = default)
     {
@@ -49,7 +46,7 @@ public sealed class DeskQuery(IDbContextFactory<NewsroomDb> factory)
     public async Task<IReadOnlyList<DeskEntry>> ActivityAsync(CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.LogPayloads.AsNoTracking().Where(entry => entry.Log == LogKind.Editorial && s_editorial.Contains(entry.Kind))
+        return await db.LogPayloads.AsNoTracking().Where(entry => entry.Log == LogKind.Editorial)
             .OrderByDescending(entry => entry.Sequence).Take(Newest)
             .Select(entry => new DeskEntry(entry.Kind, entry.ActorId, entry.At, entry.ClaimId, entry.ArticleId,
                 db.Claims.Where(claim => claim.Id == entry.ClaimId).Select(claim => claim.Wording).FirstOrDefault()

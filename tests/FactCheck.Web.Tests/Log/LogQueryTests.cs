@@ -47,7 +47,7 @@ public sealed class LogQueryTests
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
         var id = await PublishedNewsroom.FillAsync(newsroom);
-        var entries = await newsroom.Query().RecentActivityAsync(claim: id);
+        var entries = (await newsroom.Query().PageAsync(new(Claim: id))).Entries;
         Assert.Equal("published the fact-check", entries[0].Words);
         Assert.Equal("Edgar", entries[0].Who.Name);
         var stage = entries[0].Changes.Single(change => change.Thing == "Claim").Fields.Single(field => field.Label == "Stage");

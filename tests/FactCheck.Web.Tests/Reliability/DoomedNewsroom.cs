@@ -68,10 +68,10 @@ internal static class DoomedNewsroom
     // Checkpoints run all the time, so that many of the kills hit one.
     private static async Task CheckpointAsync(ServiceProvider services)
     {
-        while (true)
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await timer.WaitForNextTickAsync())
         {
             await services.GetRequiredService<WalKeeper>().CheckpointAsync(CancellationToken.None);
-            await Task.Delay(20);
         }
     }
 
