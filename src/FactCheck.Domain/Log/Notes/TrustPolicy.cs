@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace FactCheck.Domain;
+
+/// <summary>Which logs somebody trusts, and how many of which witnesses have to have seen a checkpoint (C2SP tlog-policy).</summary>
+public sealed class TrustPolicy
+{
+    private const string None = "none";
+
+    private readonly Dictionary<string, Func<SignedNote, bool>> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
+    private readonly List<NoteKey> _logs = [];
+    private readonly List<NoteKey> _witnesses = [];
+    private Func<SignedNote, bool>? _quorum;
+
+    private TrustPolicy()
+    {
+    }
+
+    /// <summary>The logs.</summary>
+    public IReadOnlyList<NoteKey> Logs => _logs;
+
+    /// <summary>The witnesses.</summary>
+    public IReadOnlyList<NoteKey> Witnesses => _witnesses;
+
+    /// <summary>Reads a policy file.</summary>
+    /// <exception cref="FormatException">The text is no policy; the message names the line.</exception>
+    public static TrustPolicy Read(string text)
+    {
+        var policy = new TrustPolicy();
+        var lines = text.Split('\n');
+        for (var number = 0; number < lines.Length; number++)
+        {
+            var words = lines[number].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length > 0 && !words[0].StartsWith('#') && policy.Problem(words) is { } problem)
+            {
+                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number + 1} of the policy: {problem}"));
+            }
+        }
+
+        return policy._quorum is null ? throw new FormatException("A policy says what its quorum is; “quorum none” asks for no witness.") : policy;
+    }
+
+    /// <summary>Whether a log of the policy signed the note and the quorum of witnesses cosigned it.</summary>
+    public bool Accepts(SignedNote note) =>
+        _quorum!(note) && _logs.Any(log => log.Name == Checkpoint.Read(note.Text).Origin && note.SignatureBy(log) is not null);
+
+    /// <summary>Whether the quorum of witnesses cosigned the note.</summary>
+    public bool IsWitnessed(SignedNote note) => _quorum!(note);
+
+    private string? Problem(string[] words)
+    {
+        try
+        {
+            return words switch
+            {
+                ["log", var key, ..] when words.Length <= 3 => Added(_logs, NoteKey.Read(key), NoteKeyType.Log),
+                ["witness", var name, var key, ..] when words.Length <= 4 => Witness(name, NoteKey.Read(key)),
+                ["group", var name, var threshold, .. { Length: > 0 } members] => Group(name, threshold, members),
+                ["quorum", var name] => Quorum(name),
+                _ => "it is none of log, witness, group and quorum, or has too few or too many words.",
+            };
+        }
+        catch (FormatException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static string? Added(List<NoteKey> keys, NoteKey key, NoteKeyType type)
+    {
+        if (key.Type != type)
+        {
+            return $"the key of {key.Name} is of another type than the line asks for.";
+        }
+
+        if (keys.Any(each => each.PublicKey.AsSpan().SequenceEqual(key.PublicKey)))
+        {
+            return $"the key of {key.Name} stands there twice.";
+        }
+
+        keys.Add(key);
+        return null;
+    }
+
+    private string? Witness(string name, NoteKey key) =>
+        Added(_witnesses, key, NoteKeyType.Witness) ?? Named(name, note => note.SignatureBy(key) is not null);
+
+    private string? Group(string name, string threshold, string[] members)
+    {
+        var needed = threshold switch
+        {
+            "any" => 1,
+            "all" => members.Length,
+            _ => int.TryParse(threshold, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
+        };
+        if (needed < 1 || needed > members.Length)
+        {
+            return $"a group needs any, all or a number from 1 to {members.Length}.";
+        }
+
+        if (members.FirstOrDefault(member => !_names.ContainsKey(member)) is { } unknown)
+        {
+            return $"{unknown} is not defined above.";
+        }
+
+        if (members.FirstOrDefault(member => !_members.Add(member)) is { } twice)
+        {
+            return $"{twice} is a member already.";
+        }
+
+        Func<SignedNote, bool>[] rules = [.. members.Select(member => _names[member])];
+        return Named(name, note => rules.Count(rule => rule(note)) >= needed);
+    }
+
+    private string? Named(string name, Func<SignedNote, bool> rule) =>
+        name == None || !_names.TryAdd(name, rule) ? $"the name {name} is taken." : null;
+
+    private string? Quorum(string name)
+    {
+        if (_quorum is not null)
+        {
+            return "there is a quorum already.";
+        }
+
+        _quorum = name == None ? _ => true : _names.GetValueOrDefault(name);
+        return _quorum is null ? $"{name} is not defined above." : null;
+    }
+}
