@@ -33,6 +33,7 @@ app.MapRazorComponents<Site>()
 
 _ = app.Services.GetRequiredService<ProcessLock>();
 await DatabaseStart.MigrateAsync(app.Services, app.Logger);
+await app.Services.GetRequiredService<SigningStart>().RunAsync();
 await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
 await app.LoadSeedsAsync();
 app.SayWhereWeAre();

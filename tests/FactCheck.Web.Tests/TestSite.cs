@@ -75,7 +75,7 @@ public sealed class TestSite : WebApplicationFactory<Site>
         builder.UseEnvironment(_environment);
         builder.UseSetting("FactCheck:DataFolder", _folder);
         builder.UseSetting("FactCheck:SeedExamples", "false");
-        foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload" })
+        foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload", "Log" })
         {
             builder.UseSetting($"FactCheck:Limits:{limit}", "100000");
         }

@@ -34,6 +34,11 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind CheckChanged = Editorial("correct", "published a changed fact-check");
     public static readonly EntryKind CheckRetracted = Editorial("retract", "retracted the fact-check");
 
+    public static readonly EntryKind KeysChanged = Editorial("key", "recorded the keys of the log");
+    public static readonly EntryKind EpochAsked = Editorial("epoch.ask", "asked for a new epoch of the log");
+    public static readonly EntryKind EpochDeclined = Editorial("epoch.decline", "did not open a new epoch of the log");
+    public static readonly EntryKind EpochOpened = Editorial("epoch", "opened a new epoch of the log");
+
     public static readonly EntryKind SignedIn = Security("signin", "signed in");
     public static readonly EntryKind SignInFailed = Security("signin.fail", "failed to sign in");
     public static readonly EntryKind SignedOut = Security("signout", "signed out");
@@ -57,6 +62,8 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind TwoFactorFailed = Security("2fa.fail", "gave a wrong code");
     public static readonly EntryKind RecoveryCodesMade = Security("recovery.make", "made new recovery codes");
     public static readonly EntryKind RecoveryCodeUsed = Security("recovery.use", "used a recovery code");
+    public static readonly EntryKind KeysReplaced = Security("key.replace", "replaced a key of the log");
+    public static readonly EntryKind SecurityEpochOpened = Security("epoch.security", "opened a new epoch of the security log");
     public static readonly EntryKind LogExported = Security("log.export", "exported the log");
 
     /// <summary>The kind with a wire name, or null.</summary>

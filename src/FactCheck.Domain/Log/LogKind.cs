@@ -9,3 +9,10 @@ public enum LogKind
     /// <summary>Sign-ins, failures, refusals, people and their roles. For admins.</summary>
     Security = 1,
 }
+
+/// <summary>How the logs are called in addresses and files.</summary>
+public static class LogKinds
+{
+    /// <summary>“editorial” or “security”.</summary>
+    public static string Key(this LogKind log) => log == LogKind.Editorial ? "editorial" : "security";
+}

@@ -16,6 +16,7 @@ public static class DeskSetup
         services.AddSingleton<StoredFiles>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<VerdictDesk>();
+        services.AddSingleton<SignedLogs>();
         services.AddScoped<PageScript>();
         services.AddSingleton<Boards>();
         services.AddSingleton<Presence>();

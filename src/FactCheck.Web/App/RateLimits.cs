@@ -21,6 +21,9 @@ public static class RateLimits
     /// <summary>Uploaded files and articles.</summary>
     public const string Upload = "Upload";
 
+    /// <summary>The public log: whoever verifies all of it takes many tiles one after the other.</summary>
+    public const string Log = "Log";
+
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds the limiters.</summary>
@@ -33,6 +36,7 @@ public static class RateLimits
             options.AddPolicy(SignIn, context => PerAddress(context, SignIn, limits.GetValue(SignIn, 20), formsOnly: true));
             options.AddPolicy(Search, context => PerAddress(context, Search, limits.GetValue(Search, 60)));
             options.AddPolicy(Upload, context => PerAddress(context, Upload, limits.GetValue(Upload, 20), formsOnly: true));
+            options.AddPolicy(Log, context => PerAddress(context, Log, limits.GetValue(Log, 3_000)));
             var all = limits.GetValue("SignInAll", 300);
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 IsForm(context) && context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SignIn

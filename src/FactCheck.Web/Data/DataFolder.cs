@@ -13,7 +13,7 @@ public sealed class DataFolder
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
-        foreach (var folder in new[] { Root, Files, Keys, Mail })
+        foreach (var folder in new[] { Root, Files, Keys, Mail, LogKeys, LogHeads })
         {
             Directory.CreateDirectory(folder);
             if (!OperatingSystem.IsWindows())
@@ -34,6 +34,12 @@ public sealed class DataFolder
 
     /// <summary>Data Protection keys.</summary>
     public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>The private keys that sign the logs' heads.</summary>
+    public string LogKeys => Path.Combine(Root, "log-keys");
+
+    /// <summary>The last signed heads; kept outside the database and its backups, so that a database that was set back is noticed.</summary>
+    public string LogHeads => Path.Combine(Root, "log-heads");
 
     /// <summary>Mails, when no SMTP server is configured.</summary>
     public string Mail => Path.Combine(Root, "mail");

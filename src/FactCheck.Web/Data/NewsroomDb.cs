@@ -51,6 +51,12 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
 
     public DbSet<LogCheckpoint> LogCheckpoints => Set<LogCheckpoint>();
 
+    public DbSet<LogCosignature> LogCosignatures => Set<LogCosignature>();
+
+    public DbSet<WitnessedLog> WitnessedLogs => Set<WitnessedLog>();
+
+    public DbSet<Epoch> Epochs => Set<Epoch>();
+
     /// <summary>Waits for the writer's turn and opens an immediate transaction. Disposing without a commit rolls back.</summary>
     public async Task BeginAsync(CancellationToken cancel = default)
     {

@@ -26,6 +26,7 @@ internal static class NewsroomModel
         BuildEvidence(Audited<Evidence>(model, "evidence"));
         BuildVerdict(Audited<Verdict>(model, "verdict"));
         BuildPublishedCheck(Audited<PublishedCheck>(model, "check"));
+        Audited<Epoch>(model, "epoch").HasIndex(row => row.Number);
         BuildPeople(model);
         LogModel.Build(model);
     }

@@ -12,6 +12,10 @@ internal static class LogModel
         model.Entity<LogItem>().ToTable("LogItem").HasKey(row => new { row.Log, row.ItemId });
         model.Entity<LogTile>().ToTable("LogTile").HasKey(row => new { row.Log, row.Level, row.Index });
         model.Entity<LogCheckpoint>().ToTable("LogCheckpoint").HasKey(row => new { row.Log, row.Size });
+        model.Entity<WitnessedLog>().ToTable("WitnessedLog").HasKey(row => row.Origin);
+        var cosignature = model.Entity<LogCosignature>().ToTable("LogCosignature");
+        cosignature.HasKey(row => new { row.Log, row.Size, row.Witness });
+        cosignature.HasOne<LogCheckpoint>().WithMany().HasForeignKey(row => new { row.Log, row.Size }).OnDelete(DeleteBehavior.Restrict);
 
         var payload = model.Entity<LogPayload>().ToTable("LogPayload");
         payload.HasKey(row => new { row.Log, row.Sequence });

@@ -115,3 +115,36 @@ public sealed class LogCheckpoint
     /// <summary>When it was signed, UTC.</summary>
     public DateTimeOffset SignedAt { get; init; }
 }
+
+/// <summary>What a witness signed under a checkpoint.</summary>
+public sealed class LogCosignature
+{
+    /// <summary>Which log.</summary>
+    public LogKind Log { get; init; }
+
+    /// <summary>The checkpoint's size.</summary>
+    public long Size { get; init; }
+
+    /// <summary>The name of the witness's key.</summary>
+    public string Witness { get; init; } = "";
+
+    /// <summary>The signature line, without its newline.</summary>
+    public string Line { get; init; } = "";
+}
+
+/// <summary>Another newsroom's log as this one saw it last, as its witness.</summary>
+public sealed class WitnessedLog
+{
+    /// <summary>The log's origin.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>The size that was cosigned last.</summary>
+    [System.ComponentModel.DataAnnotations.ConcurrencyCheck]
+    public long Size { get; set; }
+
+    /// <summary>The signed checkpoint that was cosigned last.</summary>
+    public string Note { get; set; } = "";
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset SeenAt { get; set; }
+}

@@ -3,12 +3,27 @@ namespace FactCheck.Web;
 /// <summary>Registers what reads the logs.</summary>
 public static class LogSetup
 {
-    /// <summary>Adds the queries and the export.</summary>
-    public static IServiceCollection AddLog(this IServiceCollection services) => services.AddSingleton<LogQuery>().AddSingleton<LogExport>();
+    /// <summary>Adds the queries, the export, and what signs the logs.</summary>
+    public static IServiceCollection AddLog(this IServiceCollection services) => services
+        .AddSingleton<LogQuery>()
+        .AddSingleton<LogExport>()
+        .AddSigning()
+        .AddHostedService<SigningRounds>();
 
-    /// <summary>Maps the export. It is an act, for it makes an entry: POST, with an antiforgery token.</summary>
+    /// <summary>Adds what signs the logs, without the worker that does it by itself.</summary>
+    public static IServiceCollection AddSigning(this IServiceCollection services) => services
+        .AddSingleton<LogKeys>()
+        .AddSingleton<HeadFile>()
+        .AddSingleton<LogPublisher>()
+        .AddSingleton<RestoreGuard>()
+        .AddSingleton<SigningStart>()
+        .AddSingleton<RecordDesk>()
+        .AddSingleton<EntryProofs>();
+
+    /// <summary>Maps the public log, and the export. That is an act, for it makes an entry: POST, with an antiforgery token.</summary>
     public static IEndpointRouteBuilder MapLog(this IEndpointRouteBuilder routes)
     {
+        routes.MapPublishedLog();
         routes.MapPost("/desk/log/export", LogExport.AnswerAsync).RequireAuthorization(Policies.Editor);
         return routes;
     }

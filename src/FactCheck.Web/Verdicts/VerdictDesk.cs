@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>Verdicts: written, submitted, approved or returned, published, retracted.</summary>
-public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
+public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLogs logs, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Writes a new version.</summary>
     public Task<Outcome> ProposeAsync(Guid personId, ProposeVerdict command, CancellationToken cancel = default) =>
@@ -26,12 +26,17 @@ public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, TimeProvi
         ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.VerdictReturned,
             (_, actor, claim) => claim.RequestChanges(actor, command.SeenVersion, command.Reason, clock.GetUtcNow()), cancel);
 
-    /// <summary>Publishes the approved version, frozen as it stands.</summary>
+    /// <summary>Publishes the approved version, frozen as it stands. While the log is not signed, publishing waits; everything else goes on.</summary>
     public Task<Outcome> PublishAsync(Guid personId, PublishCheck command, CancellationToken cancel = default) =>
         ChangeClaimAsync(personId, command.ClaimId, command.CommandId,
             command.Kind == ChangeKind.First ? EntryKind.CheckPublished : EntryKind.CheckChanged,
             (db, actor, claim) =>
             {
+                if (logs.Alarm is not null)
+                {
+                    return Refusal.NotNow("Publishing waits, because the log’s signing has stopped. An editor sees why under Log, The record. Everything else goes on.");
+                }
+
                 var (check, refusal) = claim.Publish(actor, command.SeenVersion, command.Kind, command.ChangeNote, clock.GetUtcNow());
                 Keep(db, check);
                 return refusal;

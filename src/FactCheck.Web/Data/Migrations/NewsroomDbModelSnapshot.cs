@@ -202,6 +202,57 @@ namespace FactCheck.Web.Data.Migrations
                     b.HasAnnotation("FactCheck:AuditName", "claim");
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Epoch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alarm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OldEditorial")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldSecurity")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("Epoch", (string)null);
+
+                    b.HasAnnotation("FactCheck:AuditName", "epoch");
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -506,6 +557,26 @@ namespace FactCheck.Web.Data.Migrations
                     b.ToTable("LogCheckpoint", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Web.LogCosignature", b =>
+                {
+                    b.Property<int>("Log")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Witness")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Log", "Size", "Witness");
+
+                    b.ToTable("LogCosignature", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Web.LogEntry", b =>
                 {
                     b.Property<int>("Log")
@@ -806,6 +877,27 @@ namespace FactCheck.Web.Data.Migrations
                     b.ToTable("SignIns");
                 });
 
+            modelBuilder.Entity("FactCheck.Web.WitnessedLog", b =>
+                {
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Origin");
+
+                    b.ToTable("WitnessedLog", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -921,6 +1013,15 @@ namespace FactCheck.Web.Data.Migrations
                     b.HasOne("FactCheck.Domain.Claim", null)
                         .WithMany("Verdicts")
                         .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Web.LogCosignature", b =>
+                {
+                    b.HasOne("FactCheck.Web.LogCheckpoint", null)
+                        .WithMany()
+                        .HasForeignKey("Log", "Size")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

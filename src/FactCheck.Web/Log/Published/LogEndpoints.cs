@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using FactCheck.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web;
+
+/// <summary>
+/// The logs as anybody may fetch them (C2SP tlog-tiles, tlog-checkpoint, tlog-proof): reading only, never beyond the signed head. The security
+/// log gives its checkpoint and key, not its entries.
+/// </summary>
+internal static class LogEndpoints
+{
+    private const string Text = "text/plain; charset=utf-8";
+    private const string ForEver = "public, max-age=31536000, immutable";
+    private const string Seconds = "public, max-age=2";
+
+    public static void MapPublishedLog(this IEndpointRouteBuilder routes)
+    {
+        var log = routes.MapGroup("/log/{log:regex(^(editorial|security)$)}").AllowAnonymous().RequireRateLimiting(RateLimits.Log);
+        log.MapGet("/checkpoint", CheckpointText);
+        log.MapGet("/vkey", Keys);
+        var open = routes.MapGroup("/log/editorial").AllowAnonymous().RequireRateLimiting(RateLimits.Log);
+        open.MapGet("/tile/{**path}", TileAsync);
+        open.MapGet("/proof/{index:long}", ProofAsync);
+        open.MapGet("/consistency", ConsistencyAsync);
+    }
+
+    private static LogKind Kind(string log) => log == "security" ? LogKind.Security : LogKind.Editorial;
+
+    private static Results<ContentHttpResult, NotFound> CheckpointText(HttpContext http, SignedLogs logs, string log) =>
+        logs.Of(Kind(log)).Head is { } head ? Answer(http, head.Note.ToString(), Seconds) : TypedResults.NotFound();
+
+    private static Results<ContentHttpResult, NotFound> Keys(HttpContext http, LogKeys keys, string log) =>
+        Answer(http, string.Concat(keys.Of(Kind(log)).Select(signer => signer.Key + "\n")), "public, max-age=60");
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> TileAsync(
+        HttpContext http, SignedLogs logs, IDbContextFactory<NewsroomDb> factory, string path, CancellationToken cancel)
+    {
+        if (Tile.Read(path) is not { } tile || logs.Of(LogKind.Editorial).Head is not { } head || !IsIn(tile, head.Checkpoint.Size))
+        {
+            return TypedResults.NotFound();
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var bytes = tile.Level is { } level
+            ? new StoredTiles(db, LogKind.Editorial).Hashes(level, tile.Index)[..(tile.Width * TreeHash.Bytes)].ToArray()
+            : EntryBundle.Write(await LeavesAsync(db, tile, cancel));
+        http.Response.Headers.CacheControl = ForEver;
+        OpenToEverySite(http);
+        return TypedResults.Bytes(bytes, "application/octet-stream");
+    }
+
+    private static bool IsIn(Tile tile, long size)
+    {
+        var (full, partial) = Tile.In(tile.Level ?? 0, size);
+        return tile.Index < full || (tile.Index == full && tile.Width <= partial);
+    }
+
+    private static Task<List<string>> LeavesAsync(NewsroomDb db, Tile tile, CancellationToken cancel)
+    {
+        var first = tile.Index * Tile.FullWidth;
+        var end = first + tile.Width;
+        return db.LogEntries.AsNoTracking().Where(row => row.Log == LogKind.Editorial && row.Sequence >= first && row.Sequence < end)
+            .OrderBy(row => row.Sequence).Select(row => row.Leaf).ToListAsync(cancel);
+    }
+
+    private static async Task<Results<ContentHttpResult, NotFound>> ProofAsync(HttpContext http, EntryProofs proofs, long index, CancellationToken cancel)
+    {
+        if (await proofs.OfAsync(index, cancel) is not { } proof)
+        {
+            return TypedResults.NotFound();
+        }
+
+        http.Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"entry-{index}.tlog-proof\"");
+        return Answer(http, proof.ToString(), Seconds);
+    }
+
+    private static async Task<Results<ContentHttpResult, NotFound>> ConsistencyAsync(
+        HttpContext http, SignedLogs logs, IDbContextFactory<NewsroomDb> factory, long? from, long? to, CancellationToken cancel)
+    {
+        if (logs.Of(LogKind.Editorial).Head is not { } head)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var end = to ?? head.Checkpoint.Size;
+        if (from is not >= 0 || end < from || end > head.Checkpoint.Size)
+        {
+            return TypedResults.Text($"Ask for from and to with 0 <= from <= to <= {head.Checkpoint.Size}.\n", Text, Encoding.UTF8, StatusCodes.Status400BadRequest);
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var hashes = TreeProofs.Consistency(from.Value, end, new StoredTiles(db, LogKind.Editorial).Nodes());
+        return Answer(http, string.Concat(hashes.Select(hash => hash + "\n")), ForEver);
+    }
+
+    private static ContentHttpResult Answer(HttpContext http, string text, string caching)
+    {
+        http.Response.Headers.CacheControl = caching;
+        OpenToEverySite(http);
+        return TypedResults.Text(text, Text, Encoding.UTF8);
+    }
+
+    // What is public to everybody is public to other sites' scripts too: a verifier may run in a page of somebody else's.
+    private static void OpenToEverySite(HttpContext http) => http.Response.Headers.AccessControlAllowOrigin = "*";
+}

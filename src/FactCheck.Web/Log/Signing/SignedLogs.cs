@@ -1,0 +1,43 @@
+using FactCheck.Domain;
+
+namespace FactCheck.Web;
+
+/// <summary>A signed head of a log.</summary>
+/// <param name="Checkpoint">Origin, size and root.</param>
+/// <param name="Note">The signed checkpoint, with what witnesses added.</param>
+/// <param name="SignedAt">When it was signed, UTC.</param>
+public sealed record SignedHead(Checkpoint Checkpoint, SignedNote Note, DateTimeOffset SignedAt);
+
+/// <summary>Where the signing of both logs stands in this process.</summary>
+public sealed class SignedLogs
+{
+    private readonly SignedLog _editorial = new();
+    private readonly SignedLog _security = new();
+
+    /// <summary>Why nothing is signed, in words; null while all is well.</summary>
+    public string? Alarm => _editorial.Alarm ?? _security.Alarm;
+
+    /// <summary>The state of one log.</summary>
+    public SignedLog Of(LogKind log) => log == LogKind.Editorial ? _editorial : _security;
+}
+
+/// <summary>Where the signing of one log stands.</summary>
+public sealed class SignedLog
+{
+    private volatile SignedHead? _head;
+    private volatile string? _alarm;
+
+    /// <summary>The newest signed head; null before the first.</summary>
+    public SignedHead? Head
+    {
+        get => _head;
+        set => _head = value;
+    }
+
+    /// <summary>Why the log is not signed any more, in words; null while all is well.</summary>
+    public string? Alarm
+    {
+        get => _alarm;
+        set => _alarm = value;
+    }
+}
