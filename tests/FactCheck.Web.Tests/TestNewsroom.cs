@@ -21,9 +21,11 @@ public sealed class TestNewsroom : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton(Settings(_folder));
         services.AddNewsroomData(Settings(_folder), new Place(_folder));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddDesks();
+        services.AddSigning();
         _services = services.BuildServiceProvider();
     }
 
