@@ -7,6 +7,7 @@ public static class LogSetup
     public static IServiceCollection AddLog(this IServiceCollection services) => services
         .AddSingleton<LogQuery>()
         .AddSingleton<LogExport>()
+        .AddSingleton<RecordQuery>()
         .AddSigning()
         .AddHostedService<SigningRounds>();
 

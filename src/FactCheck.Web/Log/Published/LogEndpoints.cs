@@ -18,22 +18,24 @@ internal static class LogEndpoints
 
     public static void MapPublishedLog(this IEndpointRouteBuilder routes)
     {
-        var log = routes.MapGroup("/log/{log:regex(^(editorial|security)$)}").AllowAnonymous().RequireRateLimiting(RateLimits.Log);
-        log.MapGet("/checkpoint", CheckpointText);
-        log.MapGet("/vkey", Keys);
+        foreach (var kind in Enum.GetValues<LogKind>())
+        {
+            var log = routes.MapGroup($"/log/{kind.Key()}").AllowAnonymous().RequireRateLimiting(RateLimits.Log);
+            log.MapGet("/checkpoint", (HttpContext http, SignedLogs logs) => CheckpointText(http, logs, kind));
+            log.MapGet("/vkey", (HttpContext http, LogKeys keys) => Keys(http, keys, kind));
+        }
+
         var open = routes.MapGroup("/log/editorial").AllowAnonymous().RequireRateLimiting(RateLimits.Log);
         open.MapGet("/tile/{**path}", TileAsync);
         open.MapGet("/proof/{index:long}", ProofAsync);
         open.MapGet("/consistency", ConsistencyAsync);
     }
 
-    private static LogKind Kind(string log) => log == "security" ? LogKind.Security : LogKind.Editorial;
+    private static Results<ContentHttpResult, NotFound> CheckpointText(HttpContext http, SignedLogs logs, LogKind log) =>
+        logs.Of(log).Head is { } head ? Answer(http, head.Note.ToString(), Seconds) : TypedResults.NotFound();
 
-    private static Results<ContentHttpResult, NotFound> CheckpointText(HttpContext http, SignedLogs logs, string log) =>
-        logs.Of(Kind(log)).Head is { } head ? Answer(http, head.Note.ToString(), Seconds) : TypedResults.NotFound();
-
-    private static Results<ContentHttpResult, NotFound> Keys(HttpContext http, LogKeys keys, string log) =>
-        Answer(http, string.Concat(keys.Of(Kind(log)).Select(signer => signer.Key + "\n")), "public, max-age=60");
+    private static ContentHttpResult Keys(HttpContext http, LogKeys keys, LogKind log) =>
+        Answer(http, string.Concat(keys.Of(log).Select(signer => signer.Key + "\n")), "public, max-age=60");
 
     private static async Task<Results<FileContentHttpResult, NotFound>> TileAsync(
         HttpContext http, SignedLogs logs, IDbContextFactory<NewsroomDb> factory, string path, CancellationToken cancel)
