@@ -22,6 +22,7 @@ public sealed class LogVerifierTests(PublishedNewsroom newsroom) : IClassFixture
         { "UPDATE AspNetUsers SET Role = 'Admin' WHERE DisplayName = 'Iryna'", "role" },
         { "UPDATE AspNetUsers SET DisabledAt = 1 WHERE DisplayName = 'Iryna'", "disabledAt" },
         { "UPDATE Invitations SET Role = 'Admin'", "role" },
+        { "UPDATE Epoch SET Reason = 'Nothing happened.'", "reason" },
     };
 
     public static TheoryData<string, string> ChangedLog => new()

@@ -52,6 +52,9 @@ public sealed class PublishedNewsroom : IAsyncLifetime
         await verdicts.ApproveAsync(newsroom.Edith, new(id, (await newsroom.ClaimAsync(id)).Version));
         var published = await verdicts.PublishAsync(newsroom.Edgar, new(id, (await newsroom.ClaimAsync(id)).Version, ChangeKind.First, null));
         Assert.True(published.IsDone, published.Refusal?.Message);
+        newsroom.Get<SignedLogs>().Of(LogKind.Editorial).Alarm = "The database is older than what was signed.";
+        Assert.True((await newsroom.Get<RecordDesk>().AskEpochAsync(newsroom.Edith, "A disk failed.")).IsDone);
+        newsroom.Get<SignedLogs>().Of(LogKind.Editorial).Alarm = null;
         await using var db = await newsroom.Factory.BeginAsync();
         var invitation = new Invitation
         {
