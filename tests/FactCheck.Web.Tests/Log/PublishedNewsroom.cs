@@ -47,14 +47,14 @@ public sealed class PublishedNewsroom : IAsyncLifetime
         Assert.True((await evidence.AddAsync(newsroom.Iryna, id, EvidenceForTests.Details(), Guid.CreateVersion7())).IsDone);
         await verdicts.ProposeAsync(newsroom.Iryna, new(id, new(Rating.MostlyFalse, "He did not.", "See [E1]."), 0));
         await verdicts.ProposeAsync(newsroom.Iryna, new(id, new(Rating.False, "He did not do so.", "See [E1]."), 1));
+        newsroom.Get<SignedLogs>().Of(LogKind.Editorial).Alarm = "The database is older than what was signed.";
+        Assert.True((await newsroom.Get<RecordDesk>().AskEpochAsync(newsroom.Edith, "A disk failed.")).IsDone);
+        newsroom.Get<SignedLogs>().Of(LogKind.Editorial).Alarm = null;
         await verdicts.SubmitAsync(newsroom.Iryna, new(id, (await newsroom.ClaimAsync(id)).Version));
         await verdicts.ApproveAsync(newsroom.Iryna, new(id, (await newsroom.ClaimAsync(id)).Version));
         await verdicts.ApproveAsync(newsroom.Edith, new(id, (await newsroom.ClaimAsync(id)).Version));
         var published = await verdicts.PublishAsync(newsroom.Edgar, new(id, (await newsroom.ClaimAsync(id)).Version, ChangeKind.First, null));
         Assert.True(published.IsDone, published.Refusal?.Message);
-        newsroom.Get<SignedLogs>().Of(LogKind.Editorial).Alarm = "The database is older than what was signed.";
-        Assert.True((await newsroom.Get<RecordDesk>().AskEpochAsync(newsroom.Edith, "A disk failed.")).IsDone);
-        newsroom.Get<SignedLogs>().Of(LogKind.Editorial).Alarm = null;
         await using var db = await newsroom.Factory.BeginAsync();
         var invitation = new Invitation
         {
