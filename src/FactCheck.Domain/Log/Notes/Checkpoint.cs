@@ -8,13 +8,13 @@ namespace FactCheck.Domain;
 /// <param name="Root">The root of the Merkle tree over them.</param>
 public sealed record Checkpoint(string Origin, long Size, TreeHash Root)
 {
-    /// <summary>Reads a checkpoint's text; lines after the third are let pass.</summary>
+    /// <summary>Reads a checkpoint's text; lines after the third are let pass if they are not empty.</summary>
     /// <exception cref="FormatException">The text is no checkpoint.</exception>
     public static Checkpoint Read(string text)
     {
-        if (text.Split('\n') is not [{ Length: > 0 } origin, var size, var root, ..])
+        if (text.Split('\n') is not [{ Length: > 0 } origin, var size, var root, .. var further, ""] || further.Contains(""))
         {
-            throw new FormatException("A checkpoint has three lines: origin, size and root.");
+            throw new FormatException("A checkpoint has three lines: origin, size and root. Each ends with a newline.");
         }
 
         return long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == size

@@ -34,7 +34,7 @@ public sealed record NoteKey(string Name, NoteKeyType Type, byte[] PublicKey)
         }
 
         var key = new NoteKey(name, (NoteKeyType)bytes[0], bytes[1..]);
-        return uint.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) && number == key.Id
+        return id.Length == 2 * sizeof(uint) && uint.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) && number == key.Id
             ? key
             : throw new FormatException($"The key of {name} does not have the id that it names.");
     }

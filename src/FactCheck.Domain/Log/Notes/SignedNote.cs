@@ -17,7 +17,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     public static SignedNote Read(string note)
     {
         var split = note.LastIndexOf("\n\n", StringComparison.Ordinal);
-        if (note.Length > Longest || split < 0 || !note.EndsWith('\n') || note.Any(sign => char.IsControl(sign) && sign != '\n'))
+        if (note.Length > Longest || split < 0 || !note.EndsWith('\n') || note.Any(sign => sign is < ' ' and not '\n'))
         {
             throw new FormatException("This is no signed note: it should be a text, an empty line and signature lines.");
         }

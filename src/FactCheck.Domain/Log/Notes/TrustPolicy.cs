@@ -31,8 +31,7 @@ public sealed class TrustPolicy
         var lines = text.Split('\n');
         for (var number = 0; number < lines.Length; number++)
         {
-            var words = lines[number].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length > 0 && !words[0].StartsWith('#') && policy.Problem(words) is { } problem)
+            if (policy.Problem(lines[number]) is { } problem)
             {
                 throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number + 1} of the policy: {problem}"));
             }
@@ -42,11 +41,26 @@ public sealed class TrustPolicy
     }
 
     /// <summary>Whether a log of the policy signed the note and the quorum of witnesses cosigned it.</summary>
-    public bool Accepts(SignedNote note) =>
-        _quorum!(note) && _logs.Any(log => log.Name == Checkpoint.Read(note.Text).Origin && note.SignatureBy(log) is not null);
+    /// <exception cref="FormatException">The note is no checkpoint.</exception>
+    public bool Accepts(SignedNote note)
+    {
+        var origin = Checkpoint.Read(note.Text).Origin;
+        return _logs.Any(log => log.Name == origin && note.SignatureBy(log) is not null) && _quorum!(note);
+    }
 
     /// <summary>Whether the quorum of witnesses cosigned the note.</summary>
     public bool IsWitnessed(SignedNote note) => _quorum!(note);
+
+    private string? Problem(string line)
+    {
+        if (line.Any(sign => sign is < ' ' and not '\t' or '\x7f'))
+        {
+            return "it has a control character other than the tab.";
+        }
+
+        var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 || words[0].StartsWith('#') ? null : Problem(words);
+    }
 
     private string? Problem(string[] words)
     {

@@ -6,6 +6,7 @@ public sealed class GrowingTiles
     private readonly List<OpenTile> _open = [];
     private readonly List<StoredTile> _filled = [];
     private readonly CompactRange _edge;
+    private readonly CompletedSubtree _completed;
 
     /// <summary>A tree of a size, of which the tiles are stored already.</summary>
     /// <param name="size">How many leaves it has.</param>
@@ -14,6 +15,7 @@ public sealed class GrowingTiles
     public GrowingTiles(long size, Func<int, long, ReadOnlyMemory<byte>> hashes)
     {
         _edge = new CompactRange(size, new TileNodes(hashes).Node);
+        _completed = Completed;
         for (var level = 0; size >> (Tile.LevelHeight * level) > 0; level++)
         {
             var (full, partial) = Tile.In(level, size);
@@ -34,7 +36,7 @@ public sealed class GrowingTiles
     public TreeHash Root => _edge.Root;
 
     /// <summary>Adds a leaf's hash.</summary>
-    public void Append(TreeHash leaf) => _edge.Append(leaf, Completed);
+    public void Append(TreeHash leaf) => _edge.Append(leaf, _completed);
 
     /// <summary>The tiles that changed since the last call, with all hashes that they hold now.</summary>
     public IReadOnlyList<StoredTile> TakeChanged()
