@@ -28,11 +28,4 @@ internal static class Altered
         yield return [.. proof, TreeHash.Empty];
         yield return [TreeHash.Empty, .. proof];
     }
-
-    /// <summary>One of them, another for each number.</summary>
-    public static IEnumerable<T> One<T>(IEnumerable<T> all, long number)
-    {
-        var each = all.ToList();
-        return [each[(int)(number % each.Count)]];
-    }
 }
