@@ -36,7 +36,8 @@ internal sealed class NodeScript(string folder, string script)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true })!;
+            var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardOutput = true };
+            using var process = Process.Start(start)!;
             using var printed = new MemoryStream();
             await process.StandardOutput.BaseStream.CopyToAsync(printed);
             await process.WaitForExitAsync();
