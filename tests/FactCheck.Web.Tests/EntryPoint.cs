@@ -2,15 +2,19 @@ using Xunit.MicrosoftTestingPlatform;
 
 namespace FactCheck.Web.Tests;
 
-/// <summary>Runs the tests, or is a newsroom that is going to be killed.</summary>
+/// <summary>Runs the tests, or is a newsroom that is going to have an accident.</summary>
 internal static class EntryPoint
 {
     public static async Task<int> Main(string[] args)
     {
-        if (args is [DoomedNewsroom.Command, var folder])
+        switch (args)
         {
-            await DoomedNewsroom.RunAsync(folder);
-            return 0;
+            case [DoomedNewsroom.Command, var folder]:
+                await DoomedNewsroom.RunAsync(folder);
+                return 0;
+            case [TracedNewsroom.Command, var folder, var changes, var synchronous]:
+                await TracedNewsroom.RunAsync(folder, int.Parse(changes), synchronous);
+                return 0;
         }
 
         return args.Any(arg => arg is "-automated" or "@@")

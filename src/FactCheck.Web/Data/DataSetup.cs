@@ -12,8 +12,13 @@ public static class DataSetup
         services.AddSingleton(_ => new DataFolder(Path.Combine(environment.ContentRootPath, configuration["FactCheck:DataFolder"] ?? DataFolder.DefaultName)));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WriterGate>();
+        services.AddSingleton<StorageWatch>();
         services.AddSingleton<LiveFeed>();
-        services.AddDbContextFactory<NewsroomDb>((provider, options) => Configure(options, provider.GetRequiredService<DataFolder>().Database));
+        services.AddDbContextFactory<NewsroomDb>((provider, options) =>
+        {
+            Configure(options, provider.GetRequiredService<DataFolder>().Database);
+            options.AddInterceptors(provider.GetRequiredService<StorageWatch>());
+        });
         return services;
     }
 

@@ -20,6 +20,8 @@ public static class DatabaseStart
         }
 
         await db.Database.MigrateAsync(cancel);
+        // After a failed sync the system may show pages of the write-ahead log that never reached the disk; copying them writes them anew.
+        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancel);
         var version = new Version((await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").ToListAsync(cancel))[0]);
         if (version < s_fixed)
         {

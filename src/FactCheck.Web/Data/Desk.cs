@@ -21,8 +21,32 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
     /// <param name="commandId">The client's id for the command; the same id a second time changes nothing and answers as the first time.</param>
     /// <param name="act">Loads, decides, changes objects.</param>
     /// <param name="cancel">Stops waiting.</param>
+    /// <returns>What came of it; a disk that fails is a refusal too, so that nobody loses what was typed.</returns>
     protected async Task<Outcome> ChangeAsync(
         Guid personId, Guid? commandId, Func<NewsroomDb, Actor, Task<Decision>> act, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await DecideAsync(personId, commandId, act, cancel);
+        }
+        catch (Exception exception) when (StorageFault.In(exception) is { } fault)
+        {
+            return Outcome.Refused(Refusal.NotNow(fault.Words));
+        }
+    }
+
+    /// <summary>Runs one act of a person on one claim, loaded with all that belongs to it.</summary>
+    protected Task<Outcome> ChangeClaimAsync(
+        Guid personId, Guid claimId, Guid? commandId, EntryKind kind, Func<NewsroomDb, Actor, Claim, Refusal?> act, CancellationToken cancel = default) =>
+        ChangeAsync(personId, commandId, async (db, actor) =>
+        {
+            var claim = await db.ClaimAsync(claimId, cancel);
+            return claim is null
+                ? new(Refusal.NotNow("There is no such claim."), kind, new Subject(claimId))
+                : new(act(db, actor, claim), kind, Subject.Of(claim), claim.Id);
+        }, cancel);
+
+    private async Task<Outcome> DecideAsync(Guid personId, Guid? commandId, Func<NewsroomDb, Actor, Task<Decision>> act, CancellationToken cancel)
     {
         await using var db = await Factory.BeginAsync(cancel);
         if (await db.ActorAsync(personId, cancel) is not { } actor)
@@ -54,17 +78,6 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
 
         return Outcome.Refused(refusal);
     }
-
-    /// <summary>Runs one act of a person on one claim, loaded with all that belongs to it.</summary>
-    protected Task<Outcome> ChangeClaimAsync(
-        Guid personId, Guid claimId, Guid? commandId, EntryKind kind, Func<NewsroomDb, Actor, Claim, Refusal?> act, CancellationToken cancel = default) =>
-        ChangeAsync(personId, commandId, async (db, actor) =>
-        {
-            var claim = await db.ClaimAsync(claimId, cancel);
-            return claim is null
-                ? new(Refusal.NotNow("There is no such claim."), kind, new Subject(claimId))
-                : new(act(db, actor, claim), kind, Subject.Of(claim), claim.Id);
-        }, cancel);
 
     private static async Task<Outcome?> EarlierAsync(NewsroomDb db, Guid personId, Guid commandId, CancellationToken cancel)
     {

@@ -157,14 +157,12 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
     private async Task EndAsync()
     {
         _committing = false;
-        if (_transaction is { } transaction)
+        var (transaction, turn) = (_transaction, _turn);
+        (_transaction, _turn) = (null, null);
+        using (turn)
         {
-            _transaction = null;
-            await transaction.DisposeAsync();
+            await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
-
-        _turn?.Dispose();
-        _turn = null;
     }
 
     private void RefuseUnlogged()

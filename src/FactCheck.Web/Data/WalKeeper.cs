@@ -6,21 +6,30 @@ namespace FactCheck.Web;
 /// Moves SQLite's write-ahead log into the database, in the writer's turn and nowhere else: SQLite before 3.51.3 can corrupt a database when two
 /// connections write and checkpoint at the same moment (https://sqlite.org/wal.html, "the WAL-reset bug").
 /// </summary>
-public sealed class WalKeeper(WriterGate gate, DataFolder folder, TimeProvider clock) : BackgroundService
+public sealed class WalKeeper(WriterGate gate, DataFolder folder, StorageWatch watch, TimeProvider clock) : BackgroundService
 {
     private const long WorthIt = 1024 * 1024;
 
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Checkpoints once, waiting for the writer's turn.</summary>
+    /// <exception cref="SqliteException">The disk failed; the log was told.</exception>
     public async Task CheckpointAsync(CancellationToken cancel)
     {
         using var turn = await gate.EnterAsync(cancel);
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database }.ToString());
-        await connection.OpenAsync(cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        await command.ExecuteNonQueryAsync(cancel);
+        try
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database }.ToString());
+            await connection.OpenAsync(cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+        catch (SqliteException exception)
+        {
+            watch.Hear(exception);
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -32,8 +41,20 @@ public sealed class WalKeeper(WriterGate gate, DataFolder folder, TimeProvider c
             var log = new FileInfo(folder.Database + "-wal");
             if (log.Exists && log.Length > WorthIt)
             {
-                await CheckpointAsync(stoppingToken);
+                await TryCheckpointAsync(stoppingToken);
             }
+        }
+    }
+
+    private async Task TryCheckpointAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await CheckpointAsync(cancel);
+        }
+        catch (SqliteException)
+        {
+            // Nothing is lost, the write-ahead log only grows: work goes on, and the next round tries again.
         }
     }
 }

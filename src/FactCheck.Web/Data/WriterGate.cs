@@ -2,21 +2,40 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// Lets one change at a time write. SQLite takes one writer anyway; waiting here is fair and blocks no thread, where waiting in the driver is
-/// a retry loop.
+/// a retry loop. After <see cref="EndWriting"/> it lets nobody in any more.
 /// </summary>
 public sealed class WriterGate : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly CancellationTokenSource _ended = new();
+
+    /// <summary>Cancelled when nothing may be written any more.</summary>
+    public CancellationToken Ended => _ended.Token;
 
     /// <summary>Waits for the turn; disposing the result passes it on.</summary>
+    /// <exception cref="WritingEndedException">Nothing may be written any more.</exception>
     public async Task<IDisposable> EnterAsync(CancellationToken cancel = default)
     {
         await _turn.WaitAsync(cancel);
-        return new Turn(_turn);
+        var turn = new Turn(_turn);
+        if (!Ended.IsCancellationRequested)
+        {
+            return turn;
+        }
+
+        turn.Dispose();
+        throw new WritingEndedException();
     }
 
+    /// <summary>Ends all writing, for good.</summary>
+    public void EndWriting() => _ended.Cancel();
+
     /// <inheritdoc />
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _ended.Dispose();
+    }
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {

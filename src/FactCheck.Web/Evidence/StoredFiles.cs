@@ -5,9 +5,9 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// Evidence files, each once under its SHA-256, outside the web root. A file is written under a temporary name, brought to the disk and renamed, so
-/// that a name is never there without all of its bytes.
+/// that a name is never there without all of its bytes; then the folders are brought to the disk, so that the name stays.
 /// </summary>
-public sealed class StoredFiles(DataFolder folder)
+public sealed class StoredFiles(DataFolder folder, StorageWatch watch)
 {
     /// <summary>Keeps a file of an allowed kind, or says what is wrong with it.</summary>
     /// <param name="content">Its bytes; read up to the limit and no further.</param>
@@ -29,7 +29,11 @@ public sealed class StoredFiles(DataFolder folder)
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        await WriteAsync(PathOf(sha256), bytes, cancel);
+        if (await WriteAsync(PathOf(sha256), bytes, cancel) is { } fault)
+        {
+            return (null, Problem(fault.Words));
+        }
+
         var named = Path.GetFileNameWithoutExtension(shown) is { Length: > 0 } stem ? stem : "file";
         return (new(sha256, Path.GetExtension(shown) is { Length: > 0 } ending ? named + ending : named + kind.Extensions[0], kind.MediaType, bytes.Length), null);
     }
@@ -59,14 +63,29 @@ public sealed class StoredFiles(DataFolder folder)
         return kept.ToArray();
     }
 
-    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancel)
+    private async Task<StorageFault?> WriteAsync(string path, byte[] bytes, CancellationToken cancel)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (File.Exists(path) && new FileInfo(path).Length == bytes.Length)
+        var drawer = Path.GetDirectoryName(path)!;
+        try
         {
-            return;
-        }
+            Directory.CreateDirectory(drawer);
+            if (!File.Exists(path) || new FileInfo(path).Length != bytes.Length)
+            {
+                await WriteNewAsync(path, bytes, cancel);
+            }
 
+            FolderSync.Flush(drawer);
+            FolderSync.Flush(folder.Files);
+            return null;
+        }
+        catch (IOException exception)
+        {
+            return watch.Hear(exception);
+        }
+    }
+
+    private static async Task WriteNewAsync(string path, byte[] bytes, CancellationToken cancel)
+    {
         var temporary = $"{path}.{Guid.CreateVersion7():N}.part";
         try
         {

@@ -31,7 +31,7 @@ public sealed class DataRulesTests
         await using var newsroom = await TestNewsroom.OpenAsync();
         var log = new FileInfo(newsroom.DatabasePath + "-wal");
         Assert.True(log.Length > 0);
-        using var keeper = new WalKeeper(newsroom.Get<WriterGate>(), newsroom.Get<DataFolder>(), newsroom.Clock);
+        using var keeper = new WalKeeper(newsroom.Get<WriterGate>(), newsroom.Get<DataFolder>(), newsroom.Get<StorageWatch>(), newsroom.Clock);
         await keeper.CheckpointAsync(TestContext.Current.CancellationToken);
         log.Refresh();
         Assert.Equal(0, log.Length);

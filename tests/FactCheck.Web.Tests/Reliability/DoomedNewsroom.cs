@@ -30,13 +30,14 @@ internal static class DoomedNewsroom
     }
 
     /// <summary>The product's services over a data folder.</summary>
-    public static ServiceProvider Services(string folder)
+    public static ServiceProvider Services(string folder, Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddNewsroomData(TestNewsroom.Settings(folder), new TestNewsroom.Place(folder));
         services.AddDesks();
         services.AddSingleton<WalKeeper>();
+        more?.Invoke(services);
         return services.BuildServiceProvider();
     }
 
@@ -61,7 +62,7 @@ internal static class DoomedNewsroom
     {
         if (outcome.IsDone)
         {
-            Console.WriteLine($"{outcome.Sequence} {command} {outcome.Id}");
+            Console.WriteLine(new Acknowledged(outcome.Sequence!.Value, command!.Value, outcome.Id!.Value));
         }
     }
 
@@ -82,7 +83,8 @@ internal static class DoomedNewsroom
         _ = db.Model;
     }
 
-    private static async Task<(Guid Person, SelectedPlace Place)> SubjectAsync(ServiceProvider services)
+    /// <summary>Somebody who writes, and words to write about.</summary>
+    public static async Task<(Guid Person, SelectedPlace Place)> SubjectAsync(ServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsroomDb>>().CreateDbContextAsync();
         var person = await db.Users.Where(row => row.Role == Role.Reviewer).Select(row => row.Id).FirstAsync();

@@ -1,10 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace FactCheck.Web.Tests;
-
-/// <summary>A change that a killed newsroom had acknowledged.</summary>
-internal sealed record Acknowledged(long Sequence, Guid Command, Guid Claim);
 
 /// <summary>A <see cref="DoomedNewsroom"/> seen from outside.</summary>
 internal sealed class DoomedProcess : IDisposable
@@ -35,9 +31,9 @@ internal sealed class DoomedProcess : IDisposable
         List<Acknowledged> acknowledged = [];
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.Split(' ') is [var sequence, var command, var claim] && Guid.TryParse(claim, out var id))
+            if (Acknowledged.Read(line) is { } change)
             {
-                acknowledged.Add(new(long.Parse(sequence, CultureInfo.InvariantCulture), Guid.Parse(command), id));
+                acknowledged.Add(change);
             }
 
             if (acknowledged.Count == acknowledgements)

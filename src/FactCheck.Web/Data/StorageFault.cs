@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+
+namespace FactCheck.Web;
+
+/// <summary>The disk did not take what was to be saved.</summary>
+/// <param name="Words">What the person at the screen reads.</param>
+/// <param name="EndsWriting">Whether nothing may be written any more until the app has started anew.</param>
+public sealed record StorageFault(string Words, bool EndsWriting = false)
+{
+    // SQLite's result codes, https://sqlite.org/rescode.html
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int NoRoom = 13;
+    private const int CannotOpen = 14;
+    private const int FileSync = 1034;
+    private const int FolderSync = 1290;
+
+    // How .NET tells "no space left on device": the system's own number, or Windows' two.
+    private static readonly int[] s_noRoomForFile = [28, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+
+    /// <summary>The disk is full.</summary>
+    public static StorageFault Full { get; } = new(
+        "The newsroom could not save this: the disk is full. Nothing was lost; try again when there is room.");
+
+    /// <summary>The disk failed at a write.</summary>
+    public static StorageFault Failed { get; } = new(
+        "The newsroom could not save this: its disk did not take it. Nothing was lost; try again, and tell an admin when it happens once more.");
+
+    /// <summary>
+    /// The disk could not say that it keeps what was written. The system forgets such a failure, so a second try would seem to succeed: whoever
+    /// acknowledged changes after it would promise what may not be there (https://wiki.postgresql.org/wiki/Fsync_Errors).
+    /// </summary>
+    public static StorageFault NotKept { get; } = new(
+        "The newsroom cannot tell whether this was saved: its disk failed. It takes no more changes until it has been started anew. "
+        + "Look then whether your change is there before you send it again.", EndsWriting: true);
+
+    /// <summary>What happened to the disk; null when the exception is about something else.</summary>
+    public static StorageFault? In(Exception? exception) => exception switch
+    {
+        null => null,
+        WritingEndedException => NotKept,
+        SqliteException { SqliteExtendedErrorCode: FileSync or FolderSync } => NotKept,
+        SqliteException { SqliteErrorCode: NoRoom } => Full,
+        SqliteException { SqliteErrorCode: InputOutput or ReadOnly or CannotOpen } => Failed,
+        IOException file => s_noRoomForFile.Contains(file.HResult) ? Full : Failed,
+        _ => In(exception.InnerException),
+    };
+}
+
+/// <summary>The disk failed to keep something earlier, and nothing is written any more.</summary>
+public sealed class WritingEndedException() : Exception("Nothing is written any more: the disk failed to keep an earlier change.");
