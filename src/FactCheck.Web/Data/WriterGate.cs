@@ -9,8 +9,11 @@ public sealed class WriterGate : IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _ended = new();
 
+    /// <summary>An open gate.</summary>
+    public WriterGate() => Ended = _ended.Token;
+
     /// <summary>Cancelled when nothing may be written any more.</summary>
-    public CancellationToken Ended => _ended.Token;
+    public CancellationToken Ended { get; }
 
     /// <summary>Waits for the turn; disposing the result passes it on.</summary>
     /// <exception cref="WritingEndedException">Nothing may be written any more.</exception>
