@@ -15,6 +15,9 @@ internal static class EntryPoint
             case [TracedNewsroom.Command, var folder, var changes, var synchronous]:
                 await TracedNewsroom.RunAsync(folder, int.Parse(changes), synchronous);
                 return 0;
+            case [FaultyNewsroom.Command, var folder, var changes, var kind]:
+                await FaultyNewsroom.RunAsync(folder, int.Parse(changes), kind);
+                return 0;
         }
 
         return args.Any(arg => arg is "-automated" or "@@")

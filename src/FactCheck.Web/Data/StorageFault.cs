@@ -31,14 +31,18 @@ public sealed record StorageFault(string Words, bool EndsWriting = false)
     /// acknowledged changes after it would promise what may not be there (https://wiki.postgresql.org/wiki/Fsync_Errors).
     /// </summary>
     public static StorageFault NotKept { get; } = new(
-        "The newsroom cannot tell whether this was saved: its disk failed. It takes no more changes until it has been started anew. "
-        + "Look then whether your change is there before you send it again.", EndsWriting: true);
+        "The newsroom cannot tell whether this was saved: its disk failed, and it stops. Look whether your change is there once it is back.",
+        EndsWriting: true);
+
+    /// <summary>The disk failed to keep something earlier, so nothing is written any more.</summary>
+    public static StorageFault Ended { get; } = new(
+        "The newsroom did not save this: its disk failed at an earlier change, and it stops. Nothing was lost; try again once it is back.");
 
     /// <summary>What happened to the disk; null when the exception is about something else.</summary>
     public static StorageFault? In(Exception? exception) => exception switch
     {
         null => null,
-        WritingEndedException => NotKept,
+        WritingEndedException => Ended,
         SqliteException { SqliteExtendedErrorCode: FileSync or FolderSync } => NotKept,
         SqliteException { SqliteErrorCode: NoRoom } => Full,
         SqliteException { SqliteErrorCode: InputOutput or ReadOnly or CannotOpen } => Failed,

@@ -1,6 +1,6 @@
 namespace FactCheck.Web.Tests;
 
-/// <summary>Random numbers that come again for the same seed, so that a cut that lost something can be repeated (SplitMix64).</summary>
+/// <summary>Random numbers that come again for the same seed (SplitMix64).</summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;

@@ -5,7 +5,9 @@ namespace FactCheck.Web.Tests;
 /// <summary>A data folder with a small newsroom's database and nothing else, for a process that is going to have an accident.</summary>
 internal sealed class NewsroomFolder : IDisposable
 {
-    private NewsroomFolder(string root) => Root = root;
+    private readonly bool _isOwn;
+
+    private NewsroomFolder(string root, bool isOwn) => (Root, _isOwn) = (root, isOwn);
 
     public string Root { get; }
 
@@ -15,7 +17,7 @@ internal sealed class NewsroomFolder : IDisposable
     /// <param name="root">An empty folder; a temporary one if none is given.</param>
     public static async Task<NewsroomFolder> MakeAsync(string? root = null)
     {
-        var folder = new NewsroomFolder(root ?? Directory.CreateTempSubdirectory("factcheck-accident-").FullName);
+        var folder = new NewsroomFolder(root ?? Directory.CreateTempSubdirectory("factcheck-accident-").FullName, root is null);
         await using var newsroom = await TestNewsroom.OpenAsync();
         await using var source = new SqliteConnection($"Data Source={newsroom.DatabasePath};Pooling=False");
         await using var target = new SqliteConnection($"Data Source={folder.Database};Pooling=False");
@@ -25,5 +27,11 @@ internal sealed class NewsroomFolder : IDisposable
         return folder;
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        if (_isOwn)
+        {
+            Directory.Delete(Root, recursive: true);
+        }
+    }
 }

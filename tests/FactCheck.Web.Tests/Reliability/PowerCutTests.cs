@@ -15,9 +15,11 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         var acknowledged = 0;
         List<string> losses = [];
+        var next = NewsroomRecord.MakeAsync(Changes, "FULL");
         for (var record = 0; record < Records; record++)
         {
-            var newsroom = await NewsroomRecord.MakeAsync(Changes, "FULL");
+            var newsroom = await next;
+            next = record + 1 < Records ? Task.Run(() => NewsroomRecord.MakeAsync(Changes, "FULL")) : next;
             Assert.Equal(Changes, newsroom.Acknowledgements);
             acknowledged += newsroom.Acknowledgements;
             losses.AddRange(await newsroom.CutAsync(2000 / Records, seed: (ulong)Environment.TickCount64));
