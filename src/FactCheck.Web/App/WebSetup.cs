@@ -38,7 +38,12 @@ public static class WebSetup
         app.UseOriginGuard();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler(fault => fault.Run(context => StatusPage.Result(StatusCodes.Status500InternalServerError).ExecuteAsync(context)));
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = context => StatusPage.Result(StatusCodes.Status500InternalServerError).ExecuteAsync(context),
+                // A page that failed has used up what a page needs of its scope; without another one the answer would be empty.
+                CreateScopeForErrors = true,
+            });
             app.UseHsts();
         }
 

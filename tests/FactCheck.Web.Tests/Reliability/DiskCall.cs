@@ -12,7 +12,7 @@ internal abstract record DiskCall(int Start, int End)
     /// <summary>A folder is made.</summary>
     public sealed record MakeFolder(string Path, int Start, int End) : DiskCall(Start, End);
 
-    /// <summary>A file or folder gets another name.</summary>
+    /// <summary>A file gets another name.</summary>
     public sealed record Rename(string From, string To, int Start, int End) : DiskCall(Start, End);
 
     /// <summary>A file or folder goes.</summary>

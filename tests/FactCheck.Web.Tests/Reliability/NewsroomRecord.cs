@@ -1,15 +1,20 @@
 namespace FactCheck.Web.Tests;
 
-/// <summary>What a <see cref="TracedNewsroom"/> asked of its disk, and the disk at the beginning.</summary>
-internal sealed record NewsroomRecord(SimulatedDisk Start, IReadOnlyList<DiskCall> Calls)
+/// <summary>What a <see cref="TracedNewsroom"/> asked of its disk.</summary>
+/// <param name="Disk">The disk before the first call; <see cref="CutAsync"/> plays the calls on it.</param>
+/// <param name="Calls">The calls.</param>
+internal sealed record NewsroomRecord(SimulatedDisk Disk, IReadOnlyList<DiskCall> Calls)
 {
+    /// <summary>How many changes were acknowledged in all.</summary>
+    public int Acknowledgements => Calls.Count(call => call is DiskCall.Acknowledge);
+
     /// <summary>Runs a newsroom and records it.</summary>
     /// <param name="changes">How many changes it makes.</param>
     /// <param name="synchronous">SQLite's setting of that name.</param>
     public static async Task<NewsroomRecord> MakeAsync(int changes, string synchronous)
     {
         using var folder = await NewsroomFolder.MakeAsync();
-        var start = new SimulatedDisk(folder.Root);
+        var disk = new SimulatedDisk(folder.Root);
         var file = Path.GetTempFileName();
         try
         {
@@ -17,7 +22,7 @@ internal sealed record NewsroomRecord(SimulatedDisk Start, IReadOnlyList<DiskCal
             await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             return process.ExitCode == 0
-                ? new(start, DiskCalls.Of(SystemCallTrace.Read(file), folder.Root))
+                ? new(disk, DiskCalls.Of(SystemCallTrace.Read(file), folder.Root))
                 : throw new InvalidOperationException($"The traced newsroom ended with {process.ExitCode}.");
         }
         finally
@@ -26,7 +31,7 @@ internal sealed record NewsroomRecord(SimulatedDisk Start, IReadOnlyList<DiskCal
         }
     }
 
-    /// <summary>Cuts the power so many times, at lines chosen by chance, and returns every loss.</summary>
+    /// <summary>Cuts the power so many times, at lines chosen by chance, and returns every loss. To be called once.</summary>
     public async Task<List<string>> CutAsync(int cuts, ulong seed)
     {
         var dice = new Dice(seed);
@@ -39,14 +44,14 @@ internal sealed record NewsroomRecord(SimulatedDisk Start, IReadOnlyList<DiskCal
         {
             for (; next < Calls.Count && Calls[next].At < cut.Line; next++)
             {
-                Start.Ask(Calls[next]);
+                Disk.Ask(Calls[next]);
                 if (Calls[next] is DiskCall.Acknowledge { Change: var change })
                 {
                     acknowledged.Add(change);
                 }
             }
 
-            if (await cut.LossAsync(Start, acknowledged, verify: done++ % 20 == 0) is { } loss)
+            if (await cut.LossAsync(Disk, acknowledged, verify: done++ % 20 == 0) is { } loss)
             {
                 losses.Add(loss);
             }
@@ -54,7 +59,4 @@ internal sealed record NewsroomRecord(SimulatedDisk Start, IReadOnlyList<DiskCal
 
         return losses;
     }
-
-    /// <summary>How many changes were acknowledged in all.</summary>
-    public int Acknowledgements => Calls.Count(call => call is DiskCall.Acknowledge);
 }

@@ -48,7 +48,7 @@ internal sealed class SimulatedDisk
                 Change(new(null, make.Path, null, call.End));
                 break;
             case DiskCall.Rename rename:
-                Change(new(rename.From, rename.To, _seen[rename.From], call.End));
+                Change(new(rename.From, rename.To, _seen[rename.From] ?? throw new NotSupportedException("The simulator renames no folders."), call.End));
                 break;
             case DiskCall.Remove remove:
                 Change(new(remove.Path, null, null, call.End));

@@ -6,6 +6,9 @@ internal sealed class SimulatedFile
     /// <summary>What a disk writes whole or not at all, in bytes.</summary>
     private const int Sector = 512;
 
+    // Stands for the place where a disk keeps a file's length.
+    private const long Length = -1;
+
     private readonly MemoryStream _kept = new();
     private readonly List<DiskCall> _since = [];
 
@@ -40,7 +43,18 @@ internal sealed class SimulatedFile
         foreach (var change in _since)
         {
             var (whole, torn) = (dice.Percent(chance), chance > 0 && dice.Percent(50));
-            Apply(content, change, sector => !behind.Contains(sector) && ((whole || (torn && dice.Percent(50))) || !behind.Add(sector)));
+            Apply(content, change, Reaches);
+
+            bool Reaches(long sector)
+            {
+                if (!behind.Contains(sector) && (whole || (torn && dice.Percent(50))))
+                {
+                    return true;
+                }
+
+                behind.Add(sector);
+                return false;
+            }
         }
 
         return content;
@@ -50,7 +64,7 @@ internal sealed class SimulatedFile
     {
         if (change is DiskCall.Resize resize)
         {
-            content.SetLength(reaches(-1) ? resize.Length : content.Length);
+            content.SetLength(reaches(Length) ? resize.Length : content.Length);
         }
         else if (change is DiskCall.Write write)
         {
