@@ -74,8 +74,8 @@ public sealed class StoredFiles(DataFolder folder, StorageWatch watch)
                 await WriteNewAsync(path, bytes, cancel);
             }
 
-            FolderSync.Flush(drawer);
-            FolderSync.Flush(folder.Files);
+            DurableFile.SyncFolder(drawer);
+            DurableFile.SyncFolder(folder.Files);
             return null;
         }
         catch (IOException exception)
