@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FactCheck.Domain;
 using Microsoft.Data.Sqlite;
 
 namespace FactCheck.Web.Tests;
@@ -23,7 +24,8 @@ internal static class Loss
 
             var entries = await ColumnAsync(connection, "SELECT Sequence || ' ' || lower(CommandId) FROM LogPayload WHERE Log = 0 AND CommandId IS NOT NULL");
             var claims = await ColumnAsync(connection, "SELECT lower(Id) FROM Claim");
-            return acknowledged.Select(each => Missing(folder, each, entries, claims)).FirstOrDefault(each => each is not null);
+            return acknowledged.Select(each => Missing(folder, each, entries, claims)).FirstOrDefault(each => each is not null)
+                ?? await HeadLossAsync(folder, connection);
         }
         catch (SqliteException exception)
         {
@@ -40,6 +42,23 @@ internal static class Loss
             (_, _, false) => $"the file of entry {change.Sequence} is missing",
             _ => null,
         };
+    }
+
+    // A head that was signed is in its file, and the database is not behind it: else nothing could be signed any more.
+    private static async Task<string?> HeadLossAsync(string folder, SqliteConnection connection)
+    {
+        foreach (var log in Enum.GetValues<LogKind>())
+        {
+            var signed = await ColumnAsync(connection, $"SELECT CAST(Size AS TEXT) FROM LogCheckpoint WHERE Log = {(int)log} LIMIT 1");
+            var size = await ColumnAsync(connection, $"SELECT CAST(Size AS TEXT) FROM LogHead WHERE Log = {(int)log}");
+            var head = new HeadFile(new DataFolder(folder)).Read(log);
+            if (head is null ? signed.Count > 0 : Checkpoint.Read(head.Text).Size > long.Parse(size.Single()))
+            {
+                return $"the database says {size.Single()} entries of the {log} log, the file {head?.Text.Split('\n')[1] ?? "nothing"}";
+            }
+        }
+
+        return null;
     }
 
     private static bool Has(string folder, string sha256)

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace FactCheck.Web.Tests;
 
 /// <summary>A cut of the power at one line of a record.</summary>
@@ -23,7 +26,7 @@ internal sealed record PowerCut(int Line, ulong Seed)
             if (loss is null && verify)
             {
                 var result = await new LogVerifier(Path.Combine(folder, DataFolder.DatabaseName)).VerifyAsync();
-                loss = result.First?.ToString();
+                loss = result.First?.ToString() ?? await AlarmAsync(folder);
             }
 
             return loss is null ? null : $"{this} after {acknowledged.Count} acknowledged changes: {loss}";
@@ -32,5 +35,14 @@ internal sealed record PowerCut(int Line, ulong Seed)
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    // Whether the newsroom, started on this folder, goes on to sign.
+    private static async Task<string?> AlarmAsync(string folder)
+    {
+        await using var services = DoomedNewsroom.Services(folder, more => more.AddSingleton(TestNewsroom.Settings(folder)).AddSigning());
+        await DatabaseStart.MigrateAsync(services, NullLogger.Instance);
+        await services.GetRequiredService<SigningStart>().RunAsync();
+        return services.GetRequiredService<SignedLogs>().Alarm;
     }
 }

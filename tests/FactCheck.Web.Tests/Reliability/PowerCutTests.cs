@@ -26,7 +26,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"2000 cuts, {acknowledged} acknowledged changes, {losses.Count} cuts lost some, {watch.Elapsed.TotalSeconds:F0} s");
-        Assert.Empty(losses);
+        Assert.True(losses.Count == 0, string.Join('\n', losses.Take(5)));
     }
 
     // The proof that the cuts above could have found something.
@@ -36,8 +36,8 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         Strace.Require();
         var newsroom = await NewsroomRecord.MakeAsync(Changes, "NORMAL");
         var losses = await newsroom.CutAsync(100, seed: (ulong)Environment.TickCount64);
-        output.WriteLine($"100 cuts with synchronous=NORMAL, {newsroom.Acknowledgements} acknowledged changes, {losses.Count} cuts lost some, such as: {losses.FirstOrDefault()}");
-        Assert.True(losses.Count >= 25, $"Only {losses.Count} of 100 cuts lost something.");
-        Assert.All(losses, loss => Assert.Contains("is missing", loss, StringComparison.Ordinal));
+        var lost = losses.Where(loss => loss.Contains("is missing", StringComparison.Ordinal)).ToList();
+        output.WriteLine($"100 cuts with synchronous=NORMAL, {newsroom.Acknowledgements} acknowledged changes, {lost.Count} cuts lost some, such as: {lost.FirstOrDefault()}");
+        Assert.True(lost.Count >= 25, $"Only {lost.Count} of 100 cuts lost an acknowledged change.");
     }
 }

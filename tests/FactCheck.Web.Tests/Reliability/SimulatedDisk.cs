@@ -85,6 +85,11 @@ internal sealed class SimulatedDisk
 
             using var stream = File.Create(place);
             file.AfterCut(dice, chance).WriteTo(stream);
+            if (!OperatingSystem.IsWindows())
+            {
+                // Keys that others can read are refused.
+                File.SetUnixFileMode(place, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
         }
     }
 

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace FactCheck.Web.Tests;
 
 /// <summary>
-/// A newsroom in a process of its own whose system calls are recorded: three clients raise claims, attach files and propose verdicts; the write-ahead
-/// log is moved into the database now and then, and sometimes all connections close, which removes it. Each acknowledged change is one write to the
+/// A newsroom in a process of its own whose system calls are recorded: three clients raise claims, attach files and propose verdicts; the
+/// log's heads are signed; the write-ahead log is moved into the database now and then, and sometimes all connections close, which removes it. Each acknowledged change is one write to the
 /// standard output, so it stands in the record at its place.
 /// </summary>
 internal static class TracedNewsroom
@@ -30,10 +30,11 @@ internal static class TracedNewsroom
     /// <param name="synchronous">The setting of its connections: FULL as the product has it, or another to see what is lost with it.</param>
     public static async Task RunAsync(string folder, int changes, string synchronous)
     {
-        await using var services = DoomedNewsroom.Services(folder, more => more.ConfigureDbContext<NewsroomDb>(
-            options => options.AddInterceptors(new Synchronous(synchronous))));
+        await using var services = DoomedNewsroom.Services(folder, more => more.AddSingleton(TestNewsroom.Settings(folder)).AddSigning()
+            .ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(new Synchronous(synchronous))));
         _ = services.GetRequiredService<ProcessLock>();
         await DatabaseStart.MigrateAsync(services, NullLogger.Instance);
+        await services.GetRequiredService<SigningStart>().RunAsync();
         var (person, place) = await DoomedNewsroom.SubjectAsync(services);
         var left = changes;
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(number => Task.Run(async () =>
@@ -72,6 +73,7 @@ internal static class TracedNewsroom
 
     private static async Task KeepHouseAsync(ServiceProvider services, int left)
     {
+        await services.GetRequiredService<LogPublisher>().PublishBothAsync();
         if (left / 3 * 3 % ChangesBetweenCheckpoints < 3)
         {
             await services.GetRequiredService<WalKeeper>().CheckpointAsync(CancellationToken.None);

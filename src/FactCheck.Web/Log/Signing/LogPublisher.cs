@@ -57,6 +57,12 @@ public sealed class LogPublisher(
         var checkpoint = new Checkpoint(signers[0].Key.Name, size, root);
         var now = clock.GetUtcNow();
         var note = SignedNote.Sign(checkpoint.Text(), signers, now);
+        if (last is null)
+        {
+            // A row without a file means to the guard that somebody took the file away; a power cut before the first file must not look like that.
+            heads.Write(log, note);
+        }
+
         await using var db = await factory.CreateDbContextAsync(cancel);
         db.Add(new LogCheckpoint { Log = log, Size = size, Note = note.ToString(), SignedAt = now });
         await db.SaveChangesAsync(CancellationToken.None);
