@@ -1,7 +1,9 @@
 namespace FactCheck.Web.Tests;
 
 /// <summary>One file's content on a simulated disk: what was synced, and what was asked for since.</summary>
+#pragma warning disable CA1001 // What it would dispose is memory only.
 internal sealed class SimulatedFile
+#pragma warning restore CA1001
 {
     /// <summary>What a disk writes whole or not at all, in bytes.</summary>
     private const int Sector = 512;
