@@ -13,7 +13,8 @@ namespace FactCheck.Web.Tests;
 /// </summary>
 public sealed class TestSite : WebApplicationFactory<Site>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-site-").FullName;
+    private readonly string _folder;
+    private readonly bool _isKept;
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
 
@@ -22,9 +23,10 @@ public sealed class TestSite : WebApplicationFactory<Site>
     {
     }
 
-    private TestSite(string environment, (string Key, string Value)[] settings)
+    private TestSite(string environment, (string Key, string Value)[] settings, string? folder = null)
     {
-        (_environment, _settings) = (environment, settings);
+        (_environment, _settings, _isKept) = (environment, settings, folder is not null);
+        _folder = folder ?? Directory.CreateTempSubdirectory("factcheck-site-").FullName;
         ClientOptions.AllowAutoRedirect = false;
     }
 
@@ -40,6 +42,9 @@ public sealed class TestSite : WebApplicationFactory<Site>
     /// <param name="environment">"Production" has no demo cast.</param>
     /// <param name="settings">Configuration, such as "FactCheck:Limits:SignIn". Rate limits are wide unless set here.</param>
     public static TestSite With(string environment = "Development", params (string Key, string Value)[] settings) => new(environment, settings);
+
+    /// <summary>A site on a data folder that stays when it stops, without a demo cast; the same folder again is a restart.</summary>
+    public static TestSite On(string folder, params (string Key, string Value)[] settings) => new("Production", settings, folder);
 
     /// <summary>A client that nobody is signed in with; it keeps cookies and follows no redirect.</summary>
     public HttpClient Reader(bool https = false) =>
@@ -67,7 +72,10 @@ public sealed class TestSite : WebApplicationFactory<Site>
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        if (!_isKept)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -75,7 +83,7 @@ public sealed class TestSite : WebApplicationFactory<Site>
         builder.UseEnvironment(_environment);
         builder.UseSetting("FactCheck:DataFolder", _folder);
         builder.UseSetting("FactCheck:SeedExamples", "false");
-        foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload", "Log" })
+        foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload", "Log", "Witness" })
         {
             builder.UseSetting($"FactCheck:Limits:{limit}", "100000");
         }

@@ -24,6 +24,9 @@ public static class RateLimits
     /// <summary>The public log: whoever verifies all of it takes many tiles one after the other.</summary>
     public const string Log = "Log";
 
+    /// <summary>Other newsrooms that ask this one to cosign: each has two logs, whose heads grow every two seconds at most.</summary>
+    public const string Witness = "Witness";
+
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds the limiters.</summary>
@@ -37,6 +40,7 @@ public static class RateLimits
             options.AddPolicy(Search, context => PerAddress(context, Search, limits.GetValue(Search, 60)));
             options.AddPolicy(Upload, context => PerAddress(context, Upload, limits.GetValue(Upload, 20), formsOnly: true));
             options.AddPolicy(Log, context => PerAddress(context, Log, limits.GetValue(Log, 3_000)));
+            options.AddPolicy(Witness, context => PerAddress(context, Witness, limits.GetValue(Witness, 300)));
             var all = limits.GetValue("SignInAll", 300);
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 IsForm(context) && context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == SignIn

@@ -13,7 +13,7 @@ public sealed class DataFolder
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
-        foreach (var folder in new[] { Root, Files, Keys, Mail, LogKeys, LogHeads })
+        foreach (var folder in new[] { Root, Files, Keys, Mail, LogKeys, LogHeads, Rejected })
         {
             Directory.CreateDirectory(folder);
             if (!OperatingSystem.IsWindows())
@@ -40,6 +40,9 @@ public sealed class DataFolder
 
     /// <summary>The last signed heads; kept outside the database and its backups, so that a database that was set back is noticed.</summary>
     public string LogHeads => Path.Combine(Root, "log-heads");
+
+    /// <summary>What speaks against other newsrooms' logs, when this one is their witness.</summary>
+    public string Rejected => Path.Combine(Root, "log-rejected");
 
     /// <summary>Mails, when no SMTP server is configured.</summary>
     public string Mail => Path.Combine(Root, "mail");

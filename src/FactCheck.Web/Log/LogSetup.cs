@@ -17,14 +17,26 @@ public static class LogSetup
         .AddSingleton<HeadFile>()
         .AddSingleton<LogPublisher>()
         .AddSingleton<RestoreGuard>()
+        .AddWitnessing()
         .AddSingleton<SigningStart>()
         .AddSingleton<RecordDesk>()
         .AddSingleton<EntryProofs>();
 
-    /// <summary>Maps the public log, and the export. That is an act, for it makes an entry: POST, with an antiforgery token.</summary>
+    private static IServiceCollection AddWitnessing(this IServiceCollection services) => services
+        .AddSingleton(provider => WitnessSettings.From(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<WitnessKey>()
+        .AddSingleton<Witness>()
+        .AddSingleton<RejectedCheckpoints>()
+        .AddSingleton<WitnessClient>()
+        .AddSingleton<Cosigners>()
+        .AddSingleton<WitnessQuery>()
+        .AddSingleton<PolicyText>();
+
+    /// <summary>Maps the public log, the witness, and the export. That is an act, for it makes an entry: POST, with an antiforgery token.</summary>
     public static IEndpointRouteBuilder MapLog(this IEndpointRouteBuilder routes)
     {
         routes.MapPublishedLog();
+        routes.MapWitness();
         routes.MapPost("/desk/log/export", LogExport.AnswerAsync).RequireAuthorization(Policies.Editor);
         return routes;
     }

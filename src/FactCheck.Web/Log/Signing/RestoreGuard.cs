@@ -19,7 +19,7 @@ public sealed class RestoreGuard(IDbContextFactory<NewsroomDb> factory, LogKeys 
             var signers = keys.Of(log);
             var last = await LastAsync(db, log, signers, cancel);
             var (head, alarm) = Compare(db, log, [.. signers.Select(signer => signer.Key)], last, await SizeAsync(db, log, cancel));
-            (logs.Of(log).Head, logs.Of(log).Alarm) = (head, alarm);
+            (logs.Of(log).Head, logs.Of(log).Alarm) = (head is null ? null : await CosignedAsync(db, log, head, cancel), alarm);
             if (alarm is not null)
             {
                 logger.LogCritical("Nothing is signed. {Alarm}", alarm);
@@ -71,6 +71,13 @@ public sealed class RestoreGuard(IDbContextFactory<NewsroomDb> factory, LogKeys 
 
         heads.Write(log, newest.Note);
         return (newest, null);
+    }
+
+    private static async Task<SignedHead> CosignedAsync(NewsroomDb db, LogKind log, SignedHead head, CancellationToken cancel)
+    {
+        var lines = await db.LogCosignatures.Where(row => row.Log == log && row.Size == head.Checkpoint.Size).OrderBy(row => row.Witness)
+            .Select(row => row.Line).ToListAsync(cancel);
+        return head with { Note = head.Note.With(lines.Select(NoteSignature.Read)) };
     }
 
     private static TreeHash? Root(NewsroomDb db, LogKind log, long size)

@@ -40,4 +40,14 @@ public sealed class SignedLog
         get => _alarm;
         set => _alarm = value;
     }
+
+    /// <summary>Puts a witness's cosignature under the head, if it still is the one that was cosigned.</summary>
+    public void Cosign(Checkpoint checkpoint, NoteSignature cosignature)
+    {
+        while (_head is { } head && head.Checkpoint == checkpoint
+            && head.Note.Signatures.All(each => each.Name != cosignature.Name || each.KeyId != cosignature.KeyId))
+        {
+            Interlocked.CompareExchange(ref _head, head with { Note = head.Note.With([cosignature]) }, head);
+        }
+    }
 }

@@ -3,20 +3,25 @@ using FactCheck.Domain;
 
 namespace FactCheck.Web;
 
-/// <summary>The one background worker that signs: every two seconds when a log grew, and at once when something was published.</summary>
+/// <summary>
+/// The one background worker that signs: every two seconds when a log grew, and at once when something was published. Then it asks the witnesses,
+/// but never waits for them.
+/// </summary>
 public sealed class SigningRounds : BackgroundService
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
 
     private readonly Channel<bool> _atOnce = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly LogPublisher _publisher;
+    private readonly Cosigners _cosigners;
     private readonly ILogger<SigningRounds> _logger;
     private readonly IDisposable _bell;
+    private Task _asking = Task.CompletedTask;
 
     /// <summary>Listens to the feed from now on.</summary>
-    public SigningRounds(LogPublisher publisher, LiveFeed feed, ILogger<SigningRounds> logger)
+    public SigningRounds(LogPublisher publisher, Cosigners cosigners, LiveFeed feed, ILogger<SigningRounds> logger)
     {
-        (_publisher, _logger) = (publisher, logger);
+        (_publisher, _cosigners, _logger) = (publisher, cosigners, logger);
         _bell = feed.Subscribe(change =>
         {
             if (change.Kind == EntryKind.CheckPublished || change.Kind == EntryKind.CheckChanged || change.Kind == EntryKind.CheckRetracted)
@@ -42,10 +47,11 @@ public sealed class SigningRounds : BackgroundService
             try
             {
                 await _publisher.PublishBothAsync(stoppingToken);
+                await AskAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
 #pragma warning disable CA1031 // A full disk passes; the next round tries again. A mismatch never comes here: it is an alarm.
             catch (Exception exception)
@@ -53,6 +59,19 @@ public sealed class SigningRounds : BackgroundService
             {
                 _logger.LogError(exception, "The log could not be signed this time");
             }
+        }
+
+        await _asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    // A slow witness is still being asked when the next round comes.
+    private async Task AskAsync(CancellationToken stopping)
+    {
+        if (_asking.IsCompleted)
+        {
+            var last = _asking;
+            _asking = _cosigners.AskBothAsync(stopping);
+            await last;
         }
     }
 

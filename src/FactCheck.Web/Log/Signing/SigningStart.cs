@@ -8,12 +8,12 @@ namespace FactCheck.Web;
 /// Brings keys, heads and the log's own entries about them into step at start, and after an epoch was opened. Each step looks first, so a start
 /// that was cut off is finished by the next one.
 /// </summary>
-public sealed class SigningStart(IDbContextFactory<NewsroomDb> factory, LogKeys keys, HeadFile heads, RestoreGuard guard, LogPublisher publisher)
+public sealed class SigningStart(IDbContextFactory<NewsroomDb> factory, LogKeys keys, HeadFile heads, RestoreGuard guard, Cosigners cosigners, LogPublisher publisher)
 {
     /// <summary>The item under which the log speaks of itself.</summary>
     public static readonly Guid Record = new("4c6f6700-0000-7000-8000-000000000001");
 
-    /// <summary>Makes what is missing, compares, and signs.</summary>
+    /// <summary>Makes what is missing, compares with what was signed and with what witnesses saw, and signs.</summary>
     /// <exception cref="InvalidOperationException">A key can be read by others, or not at all.</exception>
     public async Task RunAsync(CancellationToken cancel = default)
     {
@@ -25,6 +25,7 @@ public sealed class SigningStart(IDbContextFactory<NewsroomDb> factory, LogKeys 
 
         await RecordKeysAsync(cancel);
         await guard.CheckAsync(cancel);
+        await cosigners.AskFirstAsync(cancel);
         await publisher.PublishBothAsync(cancel);
     }
 

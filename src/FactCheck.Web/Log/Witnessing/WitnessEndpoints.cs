@@ -1,0 +1,56 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FactCheck.Web;
+
+/// <summary>This newsroom as a witness, and what somebody who trusts its logs needs to know.</summary>
+internal static class WitnessEndpoints
+{
+    private const int MostBytes = 64 * 1024;
+    private const string Text = "text/plain; charset=utf-8";
+    private const string Size = "text/x.tlog.size";
+
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Maps add-checkpoint, the witness's key, and the policy.</summary>
+    public static void MapWitness(this IEndpointRouteBuilder routes)
+    {
+        var witness = routes.MapGroup("/log").AllowAnonymous();
+        witness.MapPost("/witness/add-checkpoint", AddCheckpointAsync).RequireRateLimiting(RateLimits.Witness).DisableAntiforgery();
+        witness.MapGet("/witness/vkey", (HttpContext http, WitnessKey key) => Answer(http, $"{key.Signer.Key}\n")).RequireRateLimiting(RateLimits.Log);
+        witness.MapGet("/policy", (HttpContext http, PolicyText policy) => Answer(http, policy.Write(http.Request))).RequireRateLimiting(RateLimits.Log);
+    }
+
+    private static async Task<IResult> AddCheckpointAsync(HttpRequest request, Witness witness, CancellationToken cancel)
+    {
+        var body = new byte[MostBytes + 1];
+        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancel);
+        if (length > MostBytes)
+        {
+            return TypedResults.Text("A request has at most 64 KiB.\n", Text, Encoding.UTF8, StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var answer = Read(body.AsSpan(0, length)) is { } text
+            ? await witness.AddAsync(text, cancel)
+            : new(StatusCodes.Status400BadRequest, "The request is not UTF-8.\n");
+        return TypedResults.Text(Encoding.UTF8.GetBytes(answer.Text), answer.IsSize ? Size : Text, answer.Status);
+    }
+
+    private static ContentHttpResult Answer(HttpContext http, string text)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=60";
+        return TypedResults.Text(text, Text, Encoding.UTF8);
+    }
+
+    private static string? Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return s_strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}
