@@ -31,6 +31,13 @@ internal static class LogEndpoints
         open.MapGet("/consistency", ConsistencyAsync);
     }
 
+    public static ContentHttpResult Answer(HttpContext http, string text, string caching)
+    {
+        http.Response.Headers.CacheControl = caching;
+        OpenToEverySite(http);
+        return TypedResults.Text(text, Text, Encoding.UTF8);
+    }
+
     private static Results<ContentHttpResult, NotFound> CheckpointText(HttpContext http, SignedLogs logs, LogKind log) =>
         logs.Of(log).Head is { } head ? Answer(http, head.Note.ToString(), Seconds) : TypedResults.NotFound();
 
@@ -96,13 +103,6 @@ internal static class LogEndpoints
         await using var db = await factory.CreateDbContextAsync(cancel);
         var hashes = TreeProofs.Consistency(from.Value, end, new StoredTiles(db, LogKind.Editorial).Nodes());
         return Answer(http, string.Concat(hashes.Select(hash => hash + "\n")), ForEver);
-    }
-
-    private static ContentHttpResult Answer(HttpContext http, string text, string caching)
-    {
-        http.Response.Headers.CacheControl = caching;
-        OpenToEverySite(http);
-        return TypedResults.Text(text, Text, Encoding.UTF8);
     }
 
     // What is public to everybody is public to other sites' scripts too: a verifier may run in a page of somebody else's.

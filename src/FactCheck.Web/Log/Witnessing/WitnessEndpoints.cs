@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Web;
 
@@ -8,6 +7,7 @@ internal static class WitnessEndpoints
 {
     private const int MostBytes = 64 * 1024;
     private const string Text = "text/plain; charset=utf-8";
+    private const string Minute = "public, max-age=60";
     private const string Size = "text/x.tlog.size";
 
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -17,8 +17,8 @@ internal static class WitnessEndpoints
     {
         var witness = routes.MapGroup("/log").AllowAnonymous();
         witness.MapPost("/witness/add-checkpoint", AddCheckpointAsync).RequireRateLimiting(RateLimits.Witness).DisableAntiforgery();
-        witness.MapGet("/witness/vkey", (HttpContext http, WitnessKey key) => Answer(http, $"{key.Signer.Key}\n")).RequireRateLimiting(RateLimits.Log);
-        witness.MapGet("/policy", (HttpContext http, PolicyText policy) => Answer(http, policy.Write(http.Request))).RequireRateLimiting(RateLimits.Log);
+        witness.MapGet("/witness/vkey", (HttpContext http, WitnessKey key) => LogEndpoints.Answer(http, $"{key.Signer.Key}\n", Minute)).RequireRateLimiting(RateLimits.Log);
+        witness.MapGet("/policy", (HttpContext http, PolicyText policy) => LogEndpoints.Answer(http, policy.Write(http.Request), Minute)).RequireRateLimiting(RateLimits.Log);
     }
 
     private static async Task<IResult> AddCheckpointAsync(HttpRequest request, Witness witness, CancellationToken cancel)
@@ -34,12 +34,6 @@ internal static class WitnessEndpoints
             ? await witness.AddAsync(text, cancel)
             : new(StatusCodes.Status400BadRequest, "The request is not UTF-8.\n");
         return TypedResults.Text(Encoding.UTF8.GetBytes(answer.Text), answer.IsSize ? Size : Text, answer.Status);
-    }
-
-    private static ContentHttpResult Answer(HttpContext http, string text)
-    {
-        http.Response.Headers.CacheControl = "public, max-age=60";
-        return TypedResults.Text(text, Text, Encoding.UTF8);
     }
 
     private static string? Read(ReadOnlySpan<byte> bytes)
