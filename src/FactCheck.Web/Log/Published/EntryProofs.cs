@@ -10,7 +10,8 @@ namespace FactCheck.Web;
 /// <param name="Leaf">The leaf's text.</param>
 /// <param name="Payload">What its commitment opens to; null while it is not public, and once erased.</param>
 /// <param name="Salt">The salt; null with the payload.</param>
-public sealed record PublicEntry(long Index, string Leaf, string? Payload, byte[]? Salt)
+/// <param name="IsErased">Whether the payload was removed for good.</param>
+public sealed record PublicEntry(long Index, string Leaf, string? Payload, byte[]? Salt, bool IsErased)
 {
     /// <summary>What somebody needs to rebuild the leaf and to open its commitment, as canonical JSON.</summary>
     public JsonObject Opening() => new()
@@ -43,11 +44,10 @@ public sealed class EntryProofs(IDbContextFactory<NewsroomDb> factory, SignedLog
     public async Task<IReadOnlyList<(PublicEntry Entry, IReadOnlyList<TreeHash> Hashes)>> OfClaimAsync(
         NewsroomDb db, Guid claimId, SignedHead head, CancellationToken cancel = default)
     {
-        var rows = db.LogPayloads.Where(row => row.Log == LogKind.Editorial && row.ItemId == claimId && row.Sequence < head.Checkpoint.Size);
-        var published = await rows.Where(row => row.Kind == EntryKind.CheckPublished.Name || row.Kind == EntryKind.CheckChanged.Name || row.Kind == EntryKind.CheckRetracted.Name)
-            .MaxAsync(row => (long?)row.Sequence, cancel) ?? -1;
+        var published = (await db.PublicationsAsync(claimId, cancel)).Where(index => index < head.Checkpoint.Size).DefaultIfEmpty(-1).Last();
+        var rows = db.LogPayloads.Where(row => row.Log == LogKind.Editorial && row.ItemId == claimId && row.Sequence <= published);
         var nodes = new StoredTiles(db, LogKind.Editorial).Nodes();
-        return [.. (await EntriesAsync(db, rows.Where(row => row.Sequence <= published), claimId, cancel))
+        return [.. (await EntriesAsync(db, rows, claimId, cancel))
             .Select(entry => (entry, TreeProofs.Inclusion(entry.Index, head.Checkpoint.Size, nodes)))];
     }
 
@@ -58,7 +58,7 @@ public sealed class EntryProofs(IDbContextFactory<NewsroomDb> factory, SignedLog
             .Join(db.LogEntries, row => new { row.Log, row.Sequence }, entry => new { entry.Log, entry.Sequence }, (row, entry) => new { row, entry.Leaf })
             .OrderBy(each => each.row.Sequence).ToListAsync(cancel);
         return [.. found.Select(each => each.row.Payload is { } payload && openings.May(each.row.Kind, payload)
-            ? new PublicEntry(each.row.Sequence, each.Leaf, payload, each.row.Salt)
-            : new PublicEntry(each.row.Sequence, each.Leaf, null, null))];
+            ? new PublicEntry(each.row.Sequence, each.Leaf, payload, each.row.Salt, IsErased: false)
+            : new PublicEntry(each.row.Sequence, each.Leaf, null, null, each.row.Payload is null))];
     }
 }

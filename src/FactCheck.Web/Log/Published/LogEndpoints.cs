@@ -14,7 +14,9 @@ internal static class LogEndpoints
 {
     private const string Text = "text/plain; charset=utf-8";
     private const string ForEver = "public, max-age=31536000, immutable";
-    private const string Seconds = "public, max-age=2";
+
+    /// <summary>How long an answer about the newest head may be kept.</summary>
+    public const string Seconds = "public, max-age=2";
 
     public static void MapPublishedLog(this IEndpointRouteBuilder routes)
     {
@@ -29,13 +31,15 @@ internal static class LogEndpoints
         open.MapGet("/tile/{**path}", TileAsync);
         open.MapGet("/proof/{index:long}", ProofAsync);
         open.MapGet("/consistency", ConsistencyAsync);
+        routes.MapGet(RecordFile.Path("{slug}"), RecordFile.GetAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Log);
     }
 
-    public static ContentHttpResult Answer(HttpContext http, string text, string caching)
+    /// <summary>An answer that may be kept for a while and read from pages of other sites.</summary>
+    public static ContentHttpResult Answer(HttpContext http, string text, string caching, string type = Text)
     {
         http.Response.Headers.CacheControl = caching;
         OpenToEverySite(http);
-        return TypedResults.Text(text, Text, Encoding.UTF8);
+        return TypedResults.Text(text, type, Encoding.UTF8);
     }
 
     private static Results<ContentHttpResult, NotFound> CheckpointText(HttpContext http, SignedLogs logs, LogKind log) =>

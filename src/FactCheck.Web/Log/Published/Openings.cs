@@ -13,7 +13,6 @@ public sealed class Openings
 {
     private static readonly string[] s_steps = [EntryKind.VerdictProposed.Name, EntryKind.VerdictSubmitted.Name, EntryKind.VerdictApproved.Name];
     private static readonly string[] s_ofItself = [EntryKind.KeysChanged.Name, EntryKind.EpochOpened.Name];
-    private static readonly string[] s_publications = [EntryKind.CheckPublished.Name, EntryKind.CheckChanged.Name, EntryKind.CheckRetracted.Name];
 
     private readonly HashSet<int> _verdicts;
     private readonly List<JsonObject> _published;
@@ -27,9 +26,6 @@ public sealed class Openings
         _published = [.. contents.Select(Claimed)];
     }
 
-    /// <summary>Whether the entry publishes a version.</summary>
-    public static bool IsPublication(string kind) => s_publications.Contains(kind);
-
     /// <summary>Whether an entry's content may be opened.</summary>
     public bool May(string kind, string payload)
     {
@@ -39,7 +35,7 @@ public sealed class Openings
         }
 
         var changes = CanonicalJson.Read(payload)!["changes"]!.AsArray().Select(change => change!.AsObject()).ToList();
-        return _published.Count > 0 && (IsPublication(kind)
+        return _published.Count > 0 && (Publications.IsOne(kind)
             ? changes.All(change => change["type"]!.ToString() is "check" || IsPublishedState(change))
             : s_steps.Contains(kind) && changes.All(IsPublishedState));
     }

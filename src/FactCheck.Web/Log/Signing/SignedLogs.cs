@@ -6,7 +6,11 @@ namespace FactCheck.Web;
 /// <param name="Checkpoint">Origin, size and root.</param>
 /// <param name="Note">The signed checkpoint, with what witnesses added.</param>
 /// <param name="SignedAt">When it was signed, UTC.</param>
-public sealed record SignedHead(Checkpoint Checkpoint, SignedNote Note, DateTimeOffset SignedAt);
+public sealed record SignedHead(Checkpoint Checkpoint, SignedNote Note, DateTimeOffset SignedAt)
+{
+    /// <summary>Who else signed it: the names of the outside witnesses' keys.</summary>
+    public IEnumerable<string> Witnesses => Note.Signatures.Select(signature => signature.Name).Where(name => name != Checkpoint.Origin).Distinct();
+}
 
 /// <summary>Where the signing of both logs stands in this process.</summary>
 public sealed class SignedLogs
