@@ -32,11 +32,12 @@ public static class LogSetup
         .AddSingleton<WitnessQuery>()
         .AddSingleton<PolicyText>();
 
-    /// <summary>Maps the public log, the witness, and the export. That is an act, for it makes an entry: POST, with an antiforgery token.</summary>
+    /// <summary>Maps the public log, the page about it, the witness, and the export. That is an act, for it makes an entry: POST, with an antiforgery token.</summary>
     public static IEndpointRouteBuilder MapLog(this IEndpointRouteBuilder routes)
     {
         routes.MapPublishedLog();
         routes.MapWitness();
+        routes.MapGet("/log", PublicLogPages.GetAsync).AllowAnonymous().CacheOutput(PublicLogPages.Cached);
         routes.MapPost("/desk/log/export", LogExport.AnswerAsync).RequireAuthorization(Policies.Editor);
         return routes;
     }

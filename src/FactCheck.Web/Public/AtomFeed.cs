@@ -5,21 +5,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 
-/// <summary>The newest fact-checks as an Atom feed (RFC 4287). A changed or retracted one comes up again under the same id.</summary>
+/// <summary>
+/// The newest fact-checks as an Atom feed (RFC 4287). A changed or retracted one comes up again under the same id. The log's newest signed head
+/// stands in it as an extension element (section 6.4), so that whoever archives the feed keeps the head with its signatures.
+/// </summary>
 internal static class AtomFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
+    private const string Log = "urn:x-factcheck:log";
     private const int Entries = 50;
 
-    public static async Task<IResult> GetAsync(HttpContext http, IDbContextFactory<NewsroomDb> factory, SiteSettings site, CancellationToken cancel)
+    public static async Task<IResult> GetAsync(HttpContext http, IDbContextFactory<NewsroomDb> factory, SiteSettings site, SignedLogs logs, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var checks = await db.NewestChecks().OrderByDescending(check => check.PublishedAt).ThenByDescending(check => check.Id)
             .Take(Entries).ToListAsync(cancel);
-        return TypedResults.Bytes(Write(checks, site, path => site.Absolute(http.Request, path)), "application/atom+xml; charset=utf-8");
+        return TypedResults.Bytes(Write(checks, logs.Of(LogKind.Editorial).Head, site, path => site.Absolute(http.Request, path)), "application/atom+xml; charset=utf-8");
     }
 
-    private static byte[] Write(List<PublishedCheck> checks, SiteSettings site, Func<string, string> absolute)
+    private static byte[] Write(List<PublishedCheck> checks, SignedHead? head, SiteSettings site, Func<string, string> absolute)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
@@ -34,6 +38,11 @@ internal static class AtomFeed
             xml.WriteStartElement("author", Atom);
             xml.WriteElementString("name", Atom, Clean(site.Newsroom));
             xml.WriteEndElement();
+            if (head is not null)
+            {
+                Head(xml, head, absolute);
+            }
+
             foreach (var check in checks)
             {
                 Entry(xml, check, absolute);
@@ -43,6 +52,17 @@ internal static class AtomFeed
         }
 
         return bytes.ToArray();
+    }
+
+    private static void Head(XmlWriter xml, SignedHead head, Func<string, string> absolute)
+    {
+        xml.WriteStartElement("log", "checkpoint", Log);
+        xml.WriteAttributeString("size", XmlConvert.ToString(head.Checkpoint.Size));
+        xml.WriteAttributeString("root", head.Checkpoint.Root.ToString());
+        xml.WriteAttributeString("signed", Time(head.SignedAt));
+        xml.WriteAttributeString("href", absolute("/log/editorial/checkpoint"));
+        xml.WriteString(head.Note.ToString());
+        xml.WriteEndElement();
     }
 
     private static void Entry(XmlWriter xml, PublishedCheck check, Func<string, string> absolute)

@@ -1,0 +1,42 @@
+// Signed heads (C2SP signed-note and tlog-checkpoint) and the keys that verify them.
+import { bytes, fromBase64, sha256, toHex } from "./bytes.js";
+
+/** Reads a key's text, name+id+base64(type, key). */
+export async function readKey(text) {
+  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(text) ?? refuse(`no key: ${text}`);
+  const material = fromBase64(base64);
+  if (material.length !== 33 || material[0] !== 1 || toHex((await sha256(bytes(`${name}\n`), material)).slice(0, 4)) !== id) {
+    refuse(`no key of Ed25519: ${text}`);
+  }
+  return { text, name, id, material: material.slice(1) };
+}
+
+/** Reads a signed checkpoint; nothing is verified yet. */
+export function readHead(note) {
+  const split = note.lastIndexOf("\n\n");
+  const text = note.slice(0, split + 1);
+  const [origin, size, root, ...rest] = text.split("\n");
+  if (split < 0 || !note.endsWith("\n") || !origin || !/^(0|[1-9]\d{0,15})$/.test(size) || fromBase64(root).length !== 32 || rest.join("") !== "") {
+    refuse("no checkpoint");
+  }
+  const signatures = note.slice(split + 2, -1).split("\n").map(line => {
+    const [, name, base64] = /^\u2014 (\S+) (\S+)$/u.exec(line) ?? refuse("no signature line");
+    const all = fromBase64(base64);
+    return { name, id: toHex(all.slice(0, 4)), signature: all.slice(4) };
+  });
+  return { origin, size: Number(size), root, text, signatures, note };
+}
+
+/** Whether the key signed the head, as the log that the head names. */
+export async function isSigned(head, key) {
+  const line = head.signatures.find(each => each.name === key.name && each.id === key.id);
+  if (!line || key.name !== head.origin) {
+    return false;
+  }
+  const material = await crypto.subtle.importKey("raw", key.material, "Ed25519", false, ["verify"]);
+  return crypto.subtle.verify("Ed25519", material, line.signature, bytes(head.text));
+}
+
+function refuse(why) {
+  throw new Error(why);
+}
