@@ -66,6 +66,13 @@ internal sealed class Work(IServiceProvider services)
         return (await ClaimAsync(claimId)).Slug!;
     }
 
+    /// <summary>Takes a published fact-check back.</summary>
+    public async Task RetractAsync(Guid claimId, string reason) =>
+        Done(await Get<VerdictDesk>().RetractAsync(await PersonAsync("edith"), new(claimId, (await ClaimAsync(claimId)).Version, reason)));
+
+    /// <summary>Signs the logs as they are; the app would do it by itself a moment later.</summary>
+    public Task SignAsync() => Get<LogPublisher>().PublishBothAsync();
+
     /// <summary>The first claim of the examples that is published.</summary>
     public async Task<Claim> PublishedClaimAsync()
     {

@@ -35,8 +35,35 @@ public sealed class CheckPageTests
         var source = page.QuerySelector(".evidence__title a")!;
         Assert.Equal("noopener noreferrer nofollow ugc", source.GetAttribute("rel"));
         Assert.Equal($"http://localhost/fact-checks/{slug}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json']), style, [style], form"));
-        Assert.Empty(ClaimReviewRules.Problems(page.QuerySelector("script")!.TextContent, new($"http://localhost/fact-checks/{slug}"), main.TextContent));
+        Assert.Equal("/js/record.js", Assert.Single(page.QuerySelectorAll("script:not([type='application/ld+json'])")).GetAttribute("src"));
+        Assert.Empty(page.QuerySelectorAll("style, [style], form"));
+        Assert.Empty(ClaimReviewRules.Problems(page.QuerySelector("script[type='application/ld+json']")!.TextContent, new($"http://localhost/fact-checks/{slug}"), main.TextContent));
+    }
+
+    [Fact]
+    public async Task Each_version_says_where_it_stands_in_the_log_and_how_to_check_it()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        var (id, slug) = await site.PublishOneAsync(await site.BringInAsync("Putin congratulates Trump"));
+        await site.PublishAsync(id, new(Rating.MostlyFalse, "A new summary.", "New reasons."), ChangeKind.Correction, "The date was wrong.");
+        var head = site.Get<SignedLogs>().Of(LogKind.Editorial).Head!;
+        using var reader = site.Reader();
+        foreach (var (path, back) in new[] { ($"/fact-checks/{slug}", 1), ($"/fact-checks/{slug}/versions/1", 5) })
+        {
+            var page = new HtmlParser().ParseDocument(await reader.GetStringAsync(path));
+            var panel = page.GetElementById("record")!;
+            var index = head.Checkpoint.Size - back;
+            Assert.Contains($"entry {index} of the log", panel.TextContent, StringComparison.Ordinal);
+            Assert.Contains(head.Checkpoint.Root.ToString(), panel.TextContent, StringComparison.Ordinal);
+            Assert.Contains("4 March 2026, 10:00 UTC", panel.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"http://localhost{path}", panel.TextContent, StringComparison.Ordinal);
+            Assert.Contains("dotnet run --project src/FactCheck.Verify -- http://localhost/", panel.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(panel.QuerySelector($"a[download][href='/log/editorial/proof/{index}']"));
+            Assert.NotNull(panel.QuerySelector($"a[download][href='/fact-checks/{slug}/record.json']"));
+            Assert.True(panel.QuerySelector("button")!.HasAttribute("hidden"));
+            using var proof = await reader.GetAsync($"/log/editorial/proof/{index}");
+            Assert.Contains($"\nindex {index}\n", await proof.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -46,7 +73,7 @@ public sealed class CheckPageTests
         var (id, slug) = await site.PublishOneAsync(await site.BringInAsync("Putin congratulates Trump"));
         await site.PublishAsync(id, new(Rating.MostlyFalse, "A new summary.", "New reasons."), ChangeKind.Correction, "The date was wrong.");
         var newest = await site.ReadAsync($"/fact-checks/{slug}");
-        Assert.Contains("Correction, 4 March 2026</b>The date was wrong.", newest, StringComparison.Ordinal);
+        Assert.Contains("Correction, 4 March 2026</b><span data-shown=\"change\">The date was wrong.", newest, StringComparison.Ordinal);
         Assert.Contains("A new summary.", newest, StringComparison.Ordinal);
         Assert.DoesNotContain("did not end within", newest, StringComparison.Ordinal);
         Assert.Contains($"/fact-checks/{slug}/versions/1", newest, StringComparison.Ordinal);

@@ -79,8 +79,12 @@ public sealed class PublishedSite : IAsyncDisposable
         Done(await desk.SubmitAsync(Writer, new(claimId, (await ClaimAsync(claimId)).Version)));
         Done(await desk.ApproveAsync(Editor, new(claimId, (await ClaimAsync(claimId)).Version)));
         Done(await desk.PublishAsync(Editor, new(claimId, (await ClaimAsync(claimId)).Version, kind, note)));
+        await SignAsync();
         return (await ClaimAsync(claimId)).Slug!;
     }
+
+    /// <summary>Signs the logs as they are; the app would do it by itself a moment later.</summary>
+    public Task SignAsync() => Get<LogPublisher>().PublishBothAsync();
 
     /// <summary>A published claim about 24 hours, and its slug.</summary>
     public async Task<(Guid ClaimId, string Slug)> PublishOneAsync((Article Article, Revision Revision) article, string? wording = null)
@@ -91,8 +95,11 @@ public sealed class PublishedSite : IAsyncDisposable
         return (claimId, await PublishAsync(claimId, new(Rating.False, "The war did not end within a day.", "It did not, see [E1].")));
     }
 
-    public async Task RetractAsync(Guid claimId, string reason) =>
+    public async Task RetractAsync(Guid claimId, string reason)
+    {
         Done(await Get<VerdictDesk>().RetractAsync(Editor, new(claimId, (await ClaimAsync(claimId)).Version, reason)));
+        await SignAsync();
+    }
 
     public async Task<Claim> ClaimAsync(Guid id)
     {

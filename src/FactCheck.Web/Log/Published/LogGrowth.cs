@@ -22,8 +22,8 @@ public sealed record LogGrowth(IReadOnlyList<GrowthPoint> Points)
     /// <summary>The drawing's height in its own units.</summary>
     public const int Height = 160;
 
-    /// <summary>Loads the growth of a log up to a size.</summary>
-    internal static async Task<LogGrowth> LoadAsync(NewsroomDb db, LogKind log, CancellationToken cancel)
+    /// <summary>Loads the growth of a log.</summary>
+    public static async Task<LogGrowth> LoadAsync(NewsroomDb db, LogKind log, CancellationToken cancel)
     {
         var signed = db.LogCheckpoints.AsNoTracking().Where(row => row.Log == log);
         if (await signed.Take(Most + 1).CountAsync(cancel) <= Most)
