@@ -33,6 +33,9 @@ public static class Limits
     /// <summary>Appearances of one claim, removed ones included.</summary>
     public const int AppearancesPerClaim = 200;
 
+    /// <summary>Words to remove for good.</summary>
+    public const int Redaction = 500;
+
     /// <summary>An uploaded file, in bytes.</summary>
     public const long FileBytes = 10 * 1024 * 1024;
 }

@@ -5,6 +5,16 @@ if (args is ["verify", .. var options])
     return await VerifyCommand.RunAsync(options, Console.Out);
 }
 
+if (args is ["backup", .. var backup])
+{
+    return await BackupCommand.RunAsync(backup, Console.Out);
+}
+
+if (args is ["restore", .. var restore])
+{
+    return await RestoreCommand.RunAsync(restore, Console.Out);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPages();
 builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);

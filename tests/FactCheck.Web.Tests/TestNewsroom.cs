@@ -26,6 +26,8 @@ public sealed class TestNewsroom : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddDesks();
         services.AddSigning();
+        services.AddRedaction();
+        services.AddSingleton<AccountDeletion>();
         _services = services.BuildServiceProvider();
     }
 

@@ -17,7 +17,8 @@ public static class Slug
         return $"{(words.Length == 0 ? otherwise : words)}-{id.ToString("N")[^8..]}";
     }
 
-    private static string Words(string title)
+    /// <summary>The words as they would stand in an address: lower-case ASCII joined by hyphens; empty when nothing is left.</summary>
+    internal static string Words(string title)
     {
         var slug = new StringBuilder();
         foreach (var c in Folding.Fold(title))

@@ -39,6 +39,10 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind EpochDeclined = Editorial("epoch.decline", "did not open a new epoch of the log");
     public static readonly EntryKind EpochOpened = Editorial("epoch", "opened a new epoch of the log");
 
+    public static readonly EntryKind RedactionAsked = Editorial("redact.ask", "asked for words to be removed");
+    public static readonly EntryKind RedactionDeclined = Editorial("redact.decline", "ended a request to remove words");
+    public static readonly EntryKind Redacted = Editorial("redact", "removed words for good");
+
     public static readonly EntryKind SignedIn = Security("signin", "signed in");
     public static readonly EntryKind SignInFailed = Security("signin.fail", "failed to sign in");
     public static readonly EntryKind SignedOut = Security("signout", "signed out");
@@ -52,6 +56,8 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind RoleChanged = Security("role", "changed a person's role");
     public static readonly EntryKind PersonDisabled = Security("person.disable", "ended a person's access");
     public static readonly EntryKind PersonEnabled = Security("person.enable", "gave a person access again");
+    public static readonly EntryKind RedactedPeople = Security("redact.people", "removed words about people for good");
+    public static readonly EntryKind PersonDeleted = Security("person.delete", "deleted an account");
     public static readonly EntryKind ProfileChanged = Security("profile", "changed a profile");
     public static readonly EntryKind EmailConfirmed = Security("email.confirm", "confirmed an e-mail address");
     public static readonly EntryKind PasswordChanged = Security("password.change", "changed a password");
@@ -65,6 +71,12 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind KeysReplaced = Security("key.replace", "replaced a key of the log");
     public static readonly EntryKind SecurityEpochOpened = Security("epoch.security", "opened a new epoch of the security log");
     public static readonly EntryKind LogExported = Security("log.export", "exported the log");
+
+    /// <summary>
+    /// Whether an entry of this kind says which earlier entries were erased (“entries” of its note) and how rows stand afterwards, without saying how
+    /// they stood before. A redaction names the erased entries of both logs; the rows of people stand in an entry of its own in the security log.
+    /// </summary>
+    public bool Erases => this == Redacted || this == RedactedPeople || this == PersonDeleted;
 
     /// <summary>The kind with a wire name, or null.</summary>
     public static EntryKind? Named(string name) => s_byName.GetValueOrDefault(name);

@@ -38,6 +38,7 @@ public static class AccountsSetup
         services.AddSingleton<ProfileDesk>();
         services.AddSingleton<AuthenticatorDesk>();
         services.AddSingleton<PeopleDesk>();
+        services.AddSingleton<AccountDeletion>();
         services.AddSingleton<PasswordResets>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<FirstAdmin>();

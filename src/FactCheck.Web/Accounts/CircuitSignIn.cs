@@ -11,7 +11,7 @@ public sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvide
 {
     private static readonly HashSet<EntryKind> s_ending =
     [
-        EntryKind.SignedOut, EntryKind.SessionEnded, EntryKind.PersonDisabled, EntryKind.RoleChanged, EntryKind.PasswordChanged,
+        EntryKind.SignedOut, EntryKind.SessionEnded, EntryKind.PersonDisabled, EntryKind.PersonDeleted, EntryKind.RoleChanged, EntryKind.PasswordChanged,
         EntryKind.PasswordReset, EntryKind.TwoFactorOn, EntryKind.TwoFactorOff,
     ];
 

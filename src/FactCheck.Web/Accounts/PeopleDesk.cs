@@ -123,7 +123,7 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
         Guid adminId, Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel) =>
         ChangeAsync(adminId, null, async (db, actor) =>
         {
-            var person = await db.Users.SingleOrDefaultAsync(row => row.Id == personId, cancel);
+            var person = await db.Users.SingleOrDefaultAsync(row => row.Id == personId && row.DeletedAt == null, cancel);
             var refusal = Admins(actor) ?? (person is null ? Refusal.NotNow("There is no such person.") : await act(db, person));
             return new(refusal, kind, Subject.OfPerson(personId));
         }, cancel);

@@ -17,7 +17,7 @@ public static class PeopleQuery
 {
     /// <summary>Everybody by name, and the open invitations, newest first.</summary>
     public static async Task<PeopleView> PeopleAsync(this NewsroomDb db, DateTimeOffset now, CancellationToken cancel = default) => new(
-        await db.Users.AsNoTracking().OrderBy(person => person.DisplayName).Select(person => new PersonRowView(
+        await db.Users.AsNoTracking().Where(person => person.DeletedAt == null).OrderBy(person => person.DisplayName).Select(person => new PersonRowView(
             person.Id, person.DisplayName, person.Email ?? "", person.Role, person.DisabledAt == null, person.TwoFactorEnabled,
             db.SignIns.Where(row => row.PersonId == person.Id).Max(row => (DateTimeOffset?)row.SeenAt))).ToListAsync(cancel),
         await db.Invitations.AsNoTracking().Where(row => row.AcceptedBy == null && row.WithdrawnAt == null && row.ExpiresAt > now)

@@ -19,6 +19,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>When access was ended, UTC; null while it stands.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 
+    /// <summary>When the account was deleted, UTC; what is left is a row without a name.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
+
     /// <summary>Makes the person's tags in the log; destroying it unlinks them for good.</summary>
     public byte[] LogSecret { get; set; } = RandomNumberGenerator.GetBytes(32);
 

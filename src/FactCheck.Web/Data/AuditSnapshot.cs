@@ -16,12 +16,19 @@ public static class AuditSnapshot
 {
     private const string Name = "FactCheck:AuditName";
     private const string Left = "FactCheck:NotAudited";
+    private const string Late = "FactCheck:AuditedWhenSet";
 
     /// <summary>Marks an entity type as audited under a name.</summary>
     public static void IsAudited(this IMutableEntityType type, string name) => type.SetAnnotation(Name, name);
 
     /// <summary>Leaves a column out of the log: another audited column stands for it, or it is no matter of record.</summary>
     public static void IsNotAudited(this IMutableProperty property) => property.SetAnnotation(Left, true);
+
+    /// <summary>Leaves a column out of the log while it is empty: it came later, and entries of before do not know it.</summary>
+    public static void IsAuditedWhenSet(this IMutableProperty property) => property.SetAnnotation(Late, true);
+
+    /// <summary>Whether the log keeps a column.</summary>
+    public static bool IsRecorded(this IReadOnlyProperty property) => property.FindAnnotation(Left) is null;
 
     /// <summary>The name under which a type is audited, or null.</summary>
     public static string? AuditName(this IReadOnlyEntityType type) => type.FindAnnotation(Name)?.Value as string;
@@ -30,9 +37,16 @@ public static class AuditSnapshot
     public static JsonObject Of(PropertyValues values, IEntityType type)
     {
         var members = new JsonObject();
-        foreach (var property in type.GetProperties().Where(each => each.FindAnnotation(Left) is null))
+        foreach (var property in type.GetProperties().Where(each => each.IsRecorded()))
         {
-            members[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = Node(values[property]);
+            if (values[property] is { } value)
+            {
+                members[Member(property)] = Node(value);
+            }
+            else if (property.FindAnnotation(Late) is null)
+            {
+                members[Member(property)] = null;
+            }
         }
 
         return members;
@@ -60,7 +74,11 @@ public static class AuditSnapshot
         return new(type.AuditName()!, (Guid)entry.Property(nameof(Audited.Id)).CurrentValue!, before, after);
     }
 
-    private static JsonNode? Node(object? value) => value switch
+    /// <summary>A column's name in the log.</summary>
+    public static string Member(IReadOnlyProperty property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    /// <summary>A column's value as the log writes it.</summary>
+    public static JsonNode? Node(object? value) => value switch
     {
         null => null,
         string text => text,

@@ -6,7 +6,7 @@ namespace FactCheck.Web;
 /// <summary>
 /// Sets SQLite's per-connection settings on every open: pooled connections keep or lose them. FULL makes an acknowledged change survive a power
 /// cut; recursive_triggers closes INSERT OR REPLACE as a way round the append-only triggers; the automatic checkpoint is off because the one
-/// writer does all checkpoints (<see cref="WalKeeper"/>).
+/// writer does all checkpoints (<see cref="WalKeeper"/>); secure_delete overwrites what is removed, and no temporary file may hold a copy of it.
 /// </summary>
 public sealed class ConnectionSettings : DbConnectionInterceptor
 {
@@ -18,6 +18,7 @@ public sealed class ConnectionSettings : DbConnectionInterceptor
         PRAGMA synchronous = FULL;
         PRAGMA wal_autocheckpoint = 0;
         PRAGMA temp_store = MEMORY;
+        PRAGMA secure_delete = ON;
         """;
 
     /// <inheritdoc />

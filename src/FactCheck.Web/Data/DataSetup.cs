@@ -23,8 +23,8 @@ public static class DataSetup
     }
 
     /// <summary>SQLite with the settings of <see cref="ConnectionSettings"/>.</summary>
-    public static void Configure(DbContextOptionsBuilder options, string databasePath) =>
-        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = databasePath, DefaultTimeout = 30 }.ToString())
+    public static void Configure(DbContextOptionsBuilder options, string databasePath, bool pooling = true) =>
+        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = databasePath, DefaultTimeout = 30, Pooling = pooling }.ToString())
             .AddInterceptors(new ConnectionSettings());
 
     /// <summary>Begins a change on a context of its own: the way of every desk.</summary>

@@ -14,7 +14,14 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
     protected IDbContextFactory<NewsroomDb> Factory { get; } = factory;
 
     /// <summary>What an act on the database decided: a refusal, or what to record.</summary>
-    protected sealed record Decision(Refusal? Refusal, EntryKind Kind, Subject Subject, Guid? Id = null, JsonObject? Note = null);
+    /// <param name="Refusal">Why not.</param>
+    /// <param name="Kind">What the entry is.</param>
+    /// <param name="Subject">What it is about.</param>
+    /// <param name="Id">What the act made or changed.</param>
+    /// <param name="Note">Facts that no audited row holds.</param>
+    /// <param name="Erased">For an erasure: how the rows are afterwards.</param>
+    protected sealed record Decision(
+        Refusal? Refusal, EntryKind Kind, Subject Subject, Guid? Id = null, JsonObject? Note = null, IReadOnlyList<AuditedChange>? Erased = null);
 
     /// <summary>Runs one act of a person as one change.</summary>
     /// <param name="personId">Who acts.</param>
@@ -64,8 +71,10 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
         var decision = await act(db, actor);
         if (decision.Refusal is not { } refusal)
         {
-            return Outcome.Done(
-                await db.CommitAsync(personId, decision.Kind, decision.Subject, decision.Note, commandId, cancel), decision.Id);
+            var sequence = decision.Erased is { } erased
+                ? await db.CommitErasureAsync(personId, decision.Kind, decision.Subject, erased, decision.Note!, cancel)
+                : await db.CommitAsync(personId, decision.Kind, decision.Subject, decision.Note, commandId, cancel);
+            return Outcome.Done(sequence, decision.Id);
         }
 
         await db.RollBackAsync();

@@ -33,6 +33,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
 
     public DbSet<PublishedCheck> PublishedChecks => Set<PublishedCheck>();
 
+    public DbSet<Redaction> Redactions => Set<Redaction>();
+
     public DbSet<SignIn> SignIns => Set<SignIn>();
 
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
@@ -80,19 +82,60 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
     public async Task<long> CommitAsync(
         Guid actorId, EntryKind kind, Subject subject, JsonObject? note = null, Guid? commandId = null, CancellationToken cancel = default)
     {
+        ChangeTracker.DetectChanges();
+        return await FinishAsync(actorId, kind, subject, AuditSnapshot.Changes(ChangeTracker), note, commandId, cancel);
+    }
+
+    /// <summary>
+    /// Saves an erasure: like <see cref="CommitAsync"/>, but the entry says only how the rows are afterwards. What stood there before must not come back
+    /// in it. A redaction that touches the security log has an entry there too, which tells of its rows.
+    /// </summary>
+    internal async Task<long> CommitErasureAsync(
+        Guid actorId, EntryKind kind, Subject subject, IReadOnlyList<AuditedChange> changes, JsonObject note, CancellationToken cancel = default)
+    {
+        ChangeTracker.DetectChanges();
+        if (AuditSnapshot.Changes(ChangeTracker).FirstOrDefault(change => !changes.Any(told => (told.Type, told.Id) == (change.Type, change.Id))) is { } untold)
+        {
+            throw new InvalidOperationException($"An erasure changed {untold.Type} {untold.Id} and its entry does not say so.");
+        }
+
+        if (kind.Log == LogKind.Editorial && (changes.Any(IsOfSecurity) || ErasedNumbers.Of(note, LogKind.Security).Any()))
+        {
+            var other = LogContent.Of(actorId, EntryKind.RedactedPeople, subject, [.. changes.Where(IsOfSecurity)], note.DeepClone().AsObject(), null);
+            await LogAppender.AppendAsync(this, EntryKind.RedactedPeople, actorId, subject, other, null, clock.GetUtcNow(), cancel);
+            changes = [.. changes.Where(change => !IsOfSecurity(change))];
+        }
+
+        return await FinishAsync(actorId, kind, subject, changes, note, null, cancel);
+    }
+
+    /// <summary>Saves a step of an erasure inside the begun change; the entry that follows tells of it.</summary>
+    internal async Task SaveStepAsync(CancellationToken cancel = default)
+    {
+        _committing = true;
+        await SaveChangesAsync(cancel);
+        _committing = false;
+    }
+
+    private async Task<long> FinishAsync(
+        Guid actorId, EntryKind kind, Subject subject, IReadOnlyList<AuditedChange> changes, JsonObject? note, Guid? commandId, CancellationToken cancel)
+    {
         if (_transaction is null)
         {
             throw new InvalidOperationException("A change begins with BeginAsync.");
         }
 
-        ChangeTracker.DetectChanges();
         var now = clock.GetUtcNow();
-        var changes = AuditSnapshot.Changes(ChangeTracker);
         var payload = LogContent.Of(actorId, kind, subject, changes, note, commandId);
         var sequence = await LogAppender.AppendAsync(this, kind, actorId, subject, payload, commandId, now, cancel);
         _committing = true;
         await SaveChangesAsync(cancel);
         await SearchIndex.KeepAsync(this, changes, cancel);
+        if (kind.Erases)
+        {
+            await SearchIndex.RebuildAsync(this, cancel);
+        }
+
         await _transaction.CommitAsync(CancellationToken.None);
         await EndAsync();
         feed.Publish(new LiveChange(kind.Log, sequence, kind, actorId, subject.ClaimId, subject.ArticleId, now));
@@ -153,6 +196,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
         base.OnModelCreating(builder);
         NewsroomModel.Build(builder);
     }
+
+    private static bool IsOfSecurity(AuditedChange change) => change.Type is "person" or "invitation";
 
     private async Task EndAsync()
     {

@@ -27,6 +27,7 @@ internal static class NewsroomModel
         BuildVerdict(Audited<Verdict>(model, "verdict"));
         BuildPublishedCheck(Audited<PublishedCheck>(model, "check"));
         Audited<Epoch>(model, "epoch").HasIndex(row => row.Number);
+        BuildRedaction(Audited<Redaction>(model, "redaction"));
         BuildPeople(model);
         LogModel.Build(model);
     }
@@ -94,16 +95,24 @@ internal static class NewsroomModel
         check.HasOne<Claim>().WithMany().HasForeignKey(row => row.ClaimId).OnDelete(DeleteBehavior.Restrict);
     }
 
+    private static void BuildRedaction(EntityTypeBuilder<Redaction> redaction)
+    {
+        redaction.Property(row => row.Words).Metadata.IsNotAudited();
+        Json(redaction.Property(row => row.Trace));
+        redaction.HasIndex(row => row.State);
+    }
+
     private static void BuildPeople(ModelBuilder model)
     {
         var person = model.Entity<Person>();
         person.Metadata.IsAudited("person");
-        string[] recorded = [nameof(Person.Id), nameof(Person.DisplayName), nameof(Person.Role), nameof(Person.DisabledAt)];
+        string[] recorded = [nameof(Person.Id), nameof(Person.DisplayName), nameof(Person.Role), nameof(Person.DisabledAt), nameof(Person.DeletedAt)];
         foreach (var property in person.Metadata.GetProperties().Where(each => !recorded.Contains(each.Name)))
         {
             property.IsNotAudited();
         }
 
+        person.Property(row => row.DeletedAt).Metadata.IsAuditedWhenSet();
         model.Entity<SignIn>().HasIndex(row => row.PersonId);
         model.Entity<RecoveryCode>().HasIndex(row => row.PersonId);
         var invitation = model.Entity<Invitation>();

@@ -8,15 +8,22 @@ public sealed class ProcessLock : IDisposable
     /// <summary>Takes the lock.</summary>
     /// <exception cref="InvalidOperationException">Another process has it.</exception>
     public ProcessLock(DataFolder folder)
+        : this(folder.Root)
+    {
+    }
+
+    /// <summary>Takes the lock of a folder that is left as it is.</summary>
+    /// <exception cref="InvalidOperationException">Another process has it.</exception>
+    internal ProcessLock(string folder)
     {
         try
         {
-            _file = new FileStream(Path.Combine(folder.Root, "factcheck.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _file = new FileStream(Path.Combine(folder, "factcheck.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException exception)
         {
             throw new InvalidOperationException(
-                $"Another FactCheck uses the data folder {folder.Root}. Stop it, or set FactCheck__DataFolder to another folder.", exception);
+                $"Another FactCheck uses the data folder {folder}. Stop it, or set FactCheck__DataFolder to another folder.", exception);
         }
     }
 

@@ -49,7 +49,7 @@ internal static class BoardQuery
         return (
             [.. entries.Where(entry => entry.ClaimId is not null)
                 .Select(entry => new BoardNews(entry.Sequence, entry.ClaimId!.Value, EntryKind.Named(entry.Kind)!, entry.ActorId))],
-            entries.Any(entry => entry.ItemId == articleId),
+            entries.Any(entry => entry.ItemId == articleId || entry.Kind == EntryKind.Redacted.Name),
             entries.Count == 0 ? after : entries[^1].Sequence);
     }
 }

@@ -66,7 +66,7 @@ public sealed class PeopleNames : IDisposable
 
     private void Hear(LiveChange change)
     {
-        if (change.Log == LogKind.Security)
+        if (change.Log == LogKind.Security || change.Kind == EntryKind.Redacted)
         {
             Interlocked.Increment(ref _changes);
             _names = null;

@@ -13,6 +13,7 @@ internal sealed class ChainCheck(NewsroomDb db, RowHistory history, LogKind log,
     private readonly Dictionary<(Guid Actor, string Item), string> _actorTags = [];
     private Dictionary<Guid, string> _itemTags = [];
     private Dictionary<Guid, byte[]> _secrets = [];
+    private HashSet<Guid> _deleted = [];
 
     /// <summary>The chain's head after the entries that were checked.</summary>
     public byte[] Head { get; private set; } = HeadChain.Empty;
@@ -25,6 +26,7 @@ internal sealed class ChainCheck(NewsroomDb db, RowHistory history, LogKind log,
     {
         _itemTags = await db.LogItems.AsNoTracking().Where(row => row.Log == log).ToDictionaryAsync(row => row.ItemId, row => row.Tag, cancel);
         _secrets = await db.Users.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.LogSecret, cancel);
+        _deleted = await db.Users.AsNoTracking().Where(person => person.DeletedAt != null).Select(person => person.Id).ToHashSetAsync(cancel);
         using var form = new StoredForm(db, db.Model.FindEntityType(typeof(LogPayload))!);
         var entries = from entry in db.LogEntries.AsNoTracking()
                       where entry.Log == log
@@ -109,7 +111,7 @@ internal sealed class ChainCheck(NewsroomDb db, RowHistory history, LogKind log,
             return "the tag of its item is not the item's.";
         }
 
-        if (ActorTag(payload.ActorId, leaf.Item) != leaf.Actor)
+        if (ActorTag(payload.ActorId, leaf) != leaf.Actor)
         {
             return "the tag of the person who acted is not that person's.";
         }
@@ -128,7 +130,7 @@ internal sealed class ChainCheck(NewsroomDb db, RowHistory history, LogKind log,
 
         if (payload is { Salt: null, Payload: null })
         {
-            history.Erase(payload.ItemId, Size);
+            history.Erase(log, payload.ItemId, Size);
             return null;
         }
 
@@ -164,8 +166,17 @@ internal sealed class ChainCheck(NewsroomDb db, RowHistory history, LogKind log,
         return wrong.Words is null ? null : $"{wrong.Words}, as kept for searching, is not what its content says.";
     }
 
-    private string? ChangeProblem(JsonObject content, LogPayload payload) => content["changes"]!.AsArray()
-        .Select(change => history.Add(log, Size, payload.ItemId, change!.AsObject())).FirstOrDefault(problem => problem is not null);
+    private string? ChangeProblem(JsonObject content, LogPayload payload)
+    {
+        var erases = EntryKind.Named(payload.Kind)!.Erases;
+        if (erases)
+        {
+            history.Name(log, Size, content);
+        }
+
+        return content["changes"]!.AsArray()
+            .Select(change => history.Add(log, Size, payload.ItemId, change!.AsObject(), erases)).FirstOrDefault(problem => problem is not null);
+    }
 
     private async Task<string?> StandingProblemAsync(CancellationToken cancel)
     {
@@ -180,12 +191,13 @@ internal sealed class ChainCheck(NewsroomDb db, RowHistory history, LogKind log,
             : "there is content or an item's tag that no entry commits to.";
     }
 
-    private string ActorTag(Guid actor, string item)
+    // Of a deleted account only this is known: within one item its tag stays the same.
+    private string ActorTag(Guid actor, Leaf leaf)
     {
-        if (!_actorTags.TryGetValue((actor, item), out var tag))
+        if (!_actorTags.TryGetValue((actor, leaf.Item), out var tag))
         {
-            tag = Leaf.ActorTag(_secrets.GetValueOrDefault(actor) ?? [], item);
-            _actorTags.Add((actor, item), tag);
+            tag = _deleted.Contains(actor) ? leaf.Actor : Leaf.ActorTag(_secrets.GetValueOrDefault(actor) ?? [], leaf.Item);
+            _actorTags.Add((actor, leaf.Item), tag);
         }
 
         return tag;

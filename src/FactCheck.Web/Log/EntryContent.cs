@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FactCheck.Domain;
 
 namespace FactCheck.Web;
 
@@ -8,6 +9,18 @@ internal static class EntryContent
     /// <summary>What changed, thing by thing.</summary>
     public static IReadOnlyList<ThingChange> Changes(JsonObject content, FieldWords words) =>
         [.. content["changes"]!.AsArray().Select(change => Change(change!.AsObject(), words)).Where(change => change.Fields.Count + change.Rest.Count > 0)];
+
+    /// <summary>What a redaction removed. How hundreds of rows stand after it is for the verifier, not for people.</summary>
+    public static ThingChange Removed(JsonObject content) => new("Removed", [.. new (string Label, string? Value)[]
+    {
+        ("Ground", Enum.TryParse<RedactionGround>(content["note"]?["ground"]?.ToString(), out var ground) ? ground.Words() : null),
+        ("Erased in the newsroom’s log", Numbers(content, LogKind.Editorial)),
+        ("Erased in the security log", Numbers(content, LogKind.Security)),
+        ("Files", content["note"]?["files"] is JsonArray { Count: > 0 } files ? string.Join(", ", files.Select(file => file!.ToString())) : null),
+    }.Where(each => each.Value is not null).Select(each => new FieldChange(each.Label, null, each.Value))], []);
+
+    private static string? Numbers(JsonObject content, LogKind log) =>
+        string.Join(", ", ErasedNumbers.Of(content, log).Select(number => $"no. {number}")) is { Length: > 0 } numbers ? numbers : null;
 
     /// <summary>The reason that the person gave, wherever it stands.</summary>
     public static string? Reason(JsonObject content)

@@ -45,7 +45,8 @@ public sealed class LogQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames 
         var wordings = await db.Claims.AsNoTracking().Where(row => claims.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Wording, cancel);
         var titles = await db.Articles.AsNoTracking().Where(row => articles.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
         var words = new FieldWords(names, titles);
-        return [.. entries.Select(row => InWords(row, names, About(row, wordings, titles), words))];
+        var erasures = entries.Any(row => row.Payload is null) ? await Erasures.LoadAsync(db, cancel) : null;
+        return [.. entries.Select(row => InWords(row, names, About(row, wordings, titles), words) with { ErasedBy = row.Payload is null ? erasures?.Of(row) : null })];
     }
 
     private static LoggedEntry InWords(LogPayload row, IReadOnlyDictionary<Guid, PersonName> names, EntryAbout? about, FieldWords words)
@@ -58,7 +59,7 @@ public sealed class LogQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames 
             kind?.Words ?? row.Kind, about,
             content is null ? null : EntryContent.Reason(content),
             kind == EntryKind.Refused,
-            content is null ? [] : EntryContent.Changes(content, words),
+            content is null ? [] : kind is { Erases: true } ? [EntryContent.Removed(content)] : EntryContent.Changes(content, words),
             content is null);
     }
 

@@ -8,6 +8,8 @@ public static class LogSetup
         .AddSingleton<LogQuery>()
         .AddSingleton<LogExport>()
         .AddSingleton<RecordQuery>()
+        .AddRedaction()
+        .AddHostedService(provider => provider.GetRequiredService<RedactionJournal>())
         .AddSigning()
         .AddHostedService<SigningRounds>();
 
@@ -21,6 +23,13 @@ public static class LogSetup
         .AddSingleton<SigningStart>()
         .AddSingleton<RecordDesk>()
         .AddSingleton<EntryProofs>();
+
+    /// <summary>Adds what removes words for good, without the worker that finishes what a crash left.</summary>
+    public static IServiceCollection AddRedaction(this IServiceCollection services) => services
+        .AddSingleton<DiskSweep>()
+        .AddSingleton<RedactionJournal>()
+        .AddSingleton<RedactionDesk>()
+        .AddSingleton<RedactionQuery>();
 
     private static IServiceCollection AddWitnessing(this IServiceCollection services) => services
         .AddSingleton(provider => WitnessSettings.From(provider.GetRequiredService<IConfiguration>()))

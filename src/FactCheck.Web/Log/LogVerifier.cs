@@ -49,7 +49,7 @@ public sealed class LogVerifier(string databasePath, IProgress<string>? progress
             heads.Add(new(log, chain.Size, Convert.ToHexStringLower(chain.Head)));
         }
 
-        finding ??= await StrayProblemAsync(db, heads, cancel) ?? await rows.RunAsync(cancel);
+        finding ??= await StrayProblemAsync(db, heads, cancel) ?? history.ErasureProblem ?? await rows.RunAsync(cancel);
         return new(heads, rows.Rows, history.ErasedEntries, rows.Unchecked, finding);
     }
 

@@ -15,7 +15,14 @@ namespace FactCheck.Web;
 /// <param name="Erased">Whether the content was erased.</param>
 public sealed record LoggedEntry(
     LogKind Log, long Sequence, DateTimeOffset At, PersonName Who, string Words, EntryAbout? About, string? Reason, bool Refused,
-    IReadOnlyList<ThingChange> Changes, bool Erased);
+    IReadOnlyList<ThingChange> Changes, bool Erased)
+{
+    /// <summary>The number, in the same log or the newsroom's, of the entry that says why; null when the content stands.</summary>
+    public EntryNumber? ErasedBy { get; init; }
+}
+
+/// <summary>Where an entry stands.</summary>
+public sealed record EntryNumber(LogKind Log, long Sequence);
 
 /// <summary>What an entry is about.</summary>
 public sealed record EntryAbout(string Title, string Address);

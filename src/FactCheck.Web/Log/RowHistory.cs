@@ -10,9 +10,16 @@ internal sealed class RowHistory
 {
     private readonly Dictionary<(string Type, Guid Id), KnownRow> _rows = [];
     private readonly Dictionary<Guid, long> _erased = [];
+    private readonly HashSet<(LogKind Log, long Sequence)> _empty = [];
+    private readonly HashSet<(LogKind Log, long Sequence)> _named = [];
 
     /// <summary>How many entries were erased.</summary>
-    public long ErasedEntries { get; private set; }
+    public long ErasedEntries => _empty.Count;
+
+    /// <summary>An entry whose content is gone although no later entry says so, or stands although one says that it is gone.</summary>
+    public Finding? ErasureProblem =>
+        _empty.Except(_named).Order().Select(entry => new Finding(entry.Log, entry.Sequence, "its content is gone, and no redaction names it.")).FirstOrDefault()
+        ?? _named.Except(_empty).Order().Select(entry => new Finding(entry.Log, entry.Sequence, "a redaction says that its content is erased, and it is still there.")).FirstOrDefault();
 
     /// <summary>The rows that nobody asked for with <see cref="Take"/>.</summary>
     public IEnumerable<KeyValuePair<(string Type, Guid Id), KnownRow>> Left => _rows;
@@ -22,23 +29,29 @@ internal sealed class RowHistory
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(state))));
 
     /// <summary>An entry whose content is gone: whatever it touched is not known any more.</summary>
-    public void Erase(Guid? itemId, long sequence)
+    public void Erase(LogKind log, Guid itemId, long sequence)
     {
-        ErasedEntries++;
-        if (itemId is { } item)
+        _empty.Add((log, sequence));
+        _erased[itemId] = sequence;
+    }
+
+    /// <summary>An entry that says which entries are erased: of its own log only earlier ones.</summary>
+    public void Name(LogKind log, long sequence, JsonObject content)
+    {
+        foreach (var about in Enum.GetValues<LogKind>())
         {
-            _erased[item] = sequence;
+            _named.UnionWith(ErasedNumbers.Of(content, about).Where(number => about != log || number < sequence).Select(number => (about, number)));
         }
     }
 
     /// <summary>Takes in one change of one row; says what is wrong when the row was in another state before.</summary>
-    public string? Add(LogKind log, long sequence, Guid itemId, JsonObject change)
+    public string? Add(LogKind log, long sequence, Guid itemId, JsonObject change, bool erases)
     {
         var key = (change["type"]!.GetValue<string>(), Guid.Parse(change["id"]!.GetValue<string>()));
         var before = change["before"] as JsonObject;
         var after = change["after"] as JsonObject;
         var known = _rows.GetValueOrDefault(key);
-        if (known?.After != (before is null ? null : HashOf(before)) && !MayBeErased(known, [itemId, key.Item2]))
+        if (!(erases && before is null) && known?.After != (before is null ? null : HashOf(before)) && !MayBeErased(known, [itemId, key.Item2]))
         {
             return $"it says that {key.Item1} {key.Item2} was in another state before than the entry before it left it in.";
         }

@@ -15,7 +15,8 @@ public sealed record CheckView(
     IReadOnlyList<CheckVersion> Versions,
     IReadOnlyDictionary<Guid, string> Names,
     IReadOnlyList<Excerpt> Excerpts,
-    IReadOnlyDictionary<int, PassageView> Passages)
+    IReadOnlyDictionary<int, PassageView> Passages,
+    IReadOnlyList<RemovedContent> Removed)
 {
     /// <summary>The frozen content.</summary>
     public CheckContent Content => Check.Content;
@@ -63,7 +64,8 @@ public sealed record CheckView(
             versions,
             await db.Users.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancel),
             await Excerpt.LoadAsync(db, check.Content, cancel),
-            await PassagesAsync(db, check.Content, cancel));
+            await PassagesAsync(db, check.Content, cancel),
+            await db.RemovedFromClaimAsync(check.ClaimId, cancel));
     }
 
     private string Name(Guid id) => Names.GetValueOrDefault(id, "Somebody who left");

@@ -13,7 +13,8 @@ public sealed class PublicEdition : IHostedService, IDisposable
     public const string Tag = "readers";
 
     private static readonly HashSet<EntryKind> s_seen =
-        [EntryKind.CheckPublished, EntryKind.CheckChanged, EntryKind.CheckRetracted, EntryKind.ArticleAdded, EntryKind.ArticleEdited, EntryKind.ProfileChanged];
+        [EntryKind.CheckPublished, EntryKind.CheckChanged, EntryKind.CheckRetracted, EntryKind.ArticleAdded, EntryKind.ArticleEdited, EntryKind.ProfileChanged,
+            EntryKind.Redacted, EntryKind.PersonDeleted];
 
     private readonly IOutputCacheStore _store;
     private readonly ILogger<PublicEdition> _logger;

@@ -33,11 +33,25 @@ internal static class SearchIndex
             }
         }
 
-        foreach (var change in changes.Where(change => change.Type == "article"))
+        foreach (var articleId in changes.Select(ArticleOf).OfType<Guid>().Distinct())
         {
-            await PutArticleAsync(db, change.Id, cancel);
+            await PutArticleAsync(db, articleId, cancel);
         }
     }
+
+    /// <summary>Builds both indexes anew: nothing of a word that was taken out stays in them.</summary>
+    public static async Task RebuildAsync(NewsroomDb db, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync($"INSERT INTO PublicSearch(PublicSearch) VALUES ('rebuild')", cancel);
+        await db.Database.ExecuteSqlAsync($"INSERT INTO DeskSearch(DeskSearch) VALUES ('rebuild')", cancel);
+    }
+
+    private static Guid? ArticleOf(AuditedChange change) => change.Type switch
+    {
+        "article" => change.Id,
+        "revision" when Guid.TryParse((string?)change.After?["articleId"], out var id) => id,
+        _ => null,
+    };
 
     private static bool Matters(AuditedChange change) => change.Type switch
     {

@@ -9,7 +9,7 @@ public sealed class DataRulesTests
     private static readonly (string Pragma, string Value)[] s_settings =
     [
         ("foreign_keys", "1"), ("recursive_triggers", "1"), ("synchronous", "2"), ("wal_autocheckpoint", "0"), ("trusted_schema", "0"),
-        ("cell_size_check", "1"), ("journal_mode", "wal"),
+        ("cell_size_check", "1"), ("journal_mode", "wal"), ("secure_delete", "1"),
     ];
 
     [Fact]

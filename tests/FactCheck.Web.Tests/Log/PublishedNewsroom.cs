@@ -53,6 +53,7 @@ public sealed class PublishedNewsroom : IAsyncLifetime
         await verdicts.SubmitAsync(newsroom.Iryna, new(id, (await newsroom.ClaimAsync(id)).Version));
         await verdicts.ApproveAsync(newsroom.Iryna, new(id, (await newsroom.ClaimAsync(id)).Version));
         await verdicts.ApproveAsync(newsroom.Edith, new(id, (await newsroom.ClaimAsync(id)).Version));
+        Assert.True((await newsroom.Get<RedactionDesk>().AskAsync(newsroom.Edith, new("Russia remains", RedactionGround.CourtOrder, "A court ordered it."))).IsDone);
         var published = await verdicts.PublishAsync(newsroom.Edgar, new(id, (await newsroom.ClaimAsync(id)).Version, ChangeKind.First, null));
         Assert.True(published.IsDone, published.Refusal?.Message);
         await using var db = await newsroom.Factory.BeginAsync();

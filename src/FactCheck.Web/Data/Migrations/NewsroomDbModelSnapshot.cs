@@ -376,6 +376,58 @@ namespace FactCheck.Web.Data.Migrations
                     b.HasAnnotation("FactCheck:AuditName", "check");
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.Redaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:NotAudited", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Redaction", (string)null);
+
+                    b.HasAnnotation("FactCheck:AuditName", "redaction");
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Revision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -738,6 +790,10 @@ namespace FactCheck.Web.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasAnnotation("FactCheck:NotAudited", true);
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
 
                     b.Property<long?>("DisabledAt")
                         .HasColumnType("INTEGER");
