@@ -15,6 +15,7 @@ public sealed class GoVerifierTests(GoVerifier go, ServedLogs logs) : IClassFixt
     [MemberData(nameof(Sizes))]
     public async Task Go_accepts_the_log(long size)
     {
+        go.SkipWhereMissing();
         var (site, key) = await logs.OfAsync(size);
         var (code, output) = go.Verify(Log(site), key);
         Assert.Equal((0, $"accepted: {size} entries"), (code, output.Split(',')[0]));
@@ -65,6 +66,7 @@ public sealed class GoVerifierTests(GoVerifier go, ServedLogs logs) : IClassFixt
     [InlineData(70_000)]
     public async Task Go_refuses_a_changed_leaf_even_with_its_hash_changed_too(long size)
     {
+        go.SkipWhereMissing();
         var at = size - 1;
         var (bundle, tile) = (Bundle(at, size), Bundle(at, size).Replace("entries", "0", StringComparison.Ordinal));
         byte[] hash = [];
@@ -83,6 +85,7 @@ public sealed class GoVerifierTests(GoVerifier go, ServedLogs logs) : IClassFixt
 
     private async Task RefusedAsync(long size, Func<string, byte[], byte[]> change, string says)
     {
+        go.SkipWhereMissing();
         var (site, key) = await logs.OfAsync(size);
         var changes = 0;
         await using var front = await TamperingFront.BeforeAsync(site, (path, body) =>
