@@ -49,34 +49,43 @@ public sealed class RecordTests(Newsroom newsroom)
         await Expect(page.Locator(".record__checks")).ToContainTextAsync("that this browser kept from an earlier visit");
 
         // Another history of the same length as the browser saw.
-        await page.EvaluateAsync("() => { const kept = JSON.parse(localStorage['factcheck:log-head']); const lines = kept.note.split('\\n'); lines[2] = btoa('x'.repeat(32)); "
+        await page.EvaluateAsync(
+            "() => { const kept = JSON.parse(localStorage['factcheck:log-head']); const lines = kept.note.split('\\n'); lines[2] = btoa('x'.repeat(32)); "
             + "localStorage['factcheck:log-head'] = JSON.stringify({ ...kept, note: lines.join('\\n') }); }");
         await CheckAsync(page);
         await Expect(Status(page)).ToContainTextAsync("This record does NOT hold: The history of the log was rewritten since your earlier visit");
+        await reader.AssertAccessibleAsync();
         reader.AssertQuiet();
     }
 
-    [Theory]
-    [InlineData("""("payload":".{2000}.*?)war""", "$1wor", "is not what was sealed when it was written")]
-    [InlineData(@"(""leaf"":""\{\\""a\\"":\\"")(.)", "$1$2$2", "is not in the log under the signed head")]
-    [InlineData("""("hashes":\[")...""", "$1AAA", "is not in the log under the signed head")]
-    [InlineData(@"(\\n[0-9]+\\n)....", "$1AAAA", "The head of the log is not signed with the log’s key")]
-    public async Task A_record_that_was_changed_on_the_way_does_not_hold(string pattern, string with, string said)
+    [Fact]
+    public async Task A_record_that_was_changed_on_the_way_does_not_hold()
     {
+        (string Pattern, string With, string Said)[] changes =
+        [
+            ("""("payload":".{2000}.*?)war""", "$1wor", "is not what was sealed when it was written"),
+            (@"(""leaf"":""\{\\""a\\"":\\"")(.)", "$1$2$2", "is not in the log under the signed head"),
+            ("""("hashes":\[")...""", "$1AAA", "is not in the log under the signed head"),
+            (@"(\\n[0-9]+\\n)....", "$1AAAA", "The head of the log is not signed with the log’s key"),
+        ];
         await using var reader = await newsroom.ReaderAsync();
+        var now = changes[0];
         await reader.Page.RouteAsync("**/record.json", async route =>
         {
             var text = await (await route.FetchAsync()).TextAsync();
-            var changed = new Regex(pattern, RegexOptions.Singleline).Replace(text, with, 1);
+            var changed = new Regex(now.Pattern, RegexOptions.Singleline).Replace(text, now.With, 1);
             Assert.NotEqual(text, changed);
             await route.FulfillAsync(new() { Body = changed, ContentType = "application/json" });
         });
         await reader.Page.GotoAsync(await SignedPageAsync());
-        await CheckAsync(reader.Page);
-        await Expect(Status(reader.Page)).ToContainTextAsync("This record does NOT hold");
-        await Expect(reader.Page.Locator(".record__act, .record__result").Filter(new() { HasText = said })).Not.ToHaveCountAsync(0);
-        await Expect(reader.Page.Locator(".record__advice")).ToContainTextAsync("do not rely on this page");
-        await reader.AssertAccessibleAsync();
+        foreach (var change in changes)
+        {
+            now = change;
+            await CheckAsync(reader.Page);
+            await Expect(Status(reader.Page)).ToContainTextAsync("This record does NOT hold");
+            await Expect(reader.Page.Locator(".record__act, .record__result").Filter(new() { HasText = change.Said })).Not.ToHaveCountAsync(0);
+            await Expect(reader.Page.Locator(".record__advice")).ToContainTextAsync("do not rely on this page");
+        }
     }
 
     [Fact]
@@ -110,24 +119,56 @@ public sealed class RecordTests(Newsroom newsroom)
         Assert.Empty(unnoticed);
     }
 
-    [Theory]
-    [InlineData("<span class=\"rating__word\">False", "<span class=\"rating__word\">True", "The rating on this page is not what was published.")]
-    [InlineData("in 24 hours.”", "in 42 hours.”", "The claim on this page is not what was published.")]
-    [InlineData("No plan was given", "A plan was given", "The summary on this page is not what was published.")]
-    [InlineData("said -4.5 %", "said 4.5 %", "The reasons on this page are not what was published.")]
-    [InlineData("Nothing of the kind.", "All of the kind.", "The quotation of evidence 1 on this page is not what was published.")]
-    public async Task A_page_whose_words_were_changed_on_the_way_says_so(string words, string with, string said)
+    [Fact]
+    public async Task A_page_whose_words_were_changed_on_the_way_says_so()
     {
+        (string Words, string With, string Said)[] changes =
+        [
+            ("<span class=\"rating__word\">False", "<span class=\"rating__word\">True", "The rating on this page is not what was published."),
+            ("in 24 hours.”", "in 42 hours.”", "The claim on this page is not what was published."),
+            ("No plan was given", "A plan was given", "The summary on this page is not what was published."),
+            ("said -4.5 %", "said 4.5 %", "The reasons on this page are not what was published."),
+            ("Nothing of the kind.", "All of the kind.", "The quotation of evidence 1 on this page is not what was published."),
+        ];
         await using var reader = await newsroom.ReaderAsync();
+        var now = changes[0];
         await reader.Page.RouteAsync("**/fact-checks/*", async route =>
         {
             var text = System.Net.WebUtility.HtmlDecode(await (await route.FetchAsync()).TextAsync());
-            Assert.Contains(words, text, StringComparison.Ordinal);
-            await route.FulfillAsync(new() { Body = text.Replace(words, with, StringComparison.Ordinal), ContentType = "text/html; charset=utf-8" });
+            Assert.Contains(now.Words, text, StringComparison.Ordinal);
+            await route.FulfillAsync(new() { Body = text.Replace(now.Words, now.With, StringComparison.Ordinal), ContentType = "text/html; charset=utf-8" });
         });
-        await reader.Page.GotoAsync(await SignedPageAsync());
-        await CheckAsync(reader.Page);
-        await Expect(Status(reader.Page)).ToContainTextAsync($"This record does NOT hold: {said}");
+        foreach (var change in changes)
+        {
+            now = change;
+            await reader.Page.GotoAsync(await SignedPageAsync());
+            await CheckAsync(reader.Page);
+            await Expect(Status(reader.Page)).ToHaveTextAsync($"This record does NOT hold: {change.Said}");
+        }
+    }
+
+    [Fact]
+    public async Task The_script_reads_Markdown_as_pages_show_it_or_says_that_it_does_not()
+    {
+        string[] followed =
+        [
+            "Plain words.\nA second line.\n\nAnother paragraph.", "*a* **b** ***c*** _d_ snake_case and 2 * 3 * 4", "# One\n\n### Two ##\n\nThree\n===\n\nFour\n---\nfive",
+            "- a\n- b\n\n  more of b\n+ c\n\n1. one\n2. two\n   - inside\n\n7) seven\n8) eight", "In\n2020. No list.\n1. A list", "On\n- a list\n* another",
+            "> quoted\n> - listed\n>\n> 3. third\nlazy", "[words](https://a.example/x_(y)?q=1 \"title\") and ![alt](https://a.example/i.png) and <https://a.example/>",
+            "[bad](javascript:alert(1)) [note] [E1] \\[x\\] 1\\. x", "-4.5 %, 5 < 6 > 4, a -- b, $3 & 4; “quotes” … 100 €", "one  \ntwo\\\nthree", "***\n\n- - -\n\ntext", "العربية **نص** 12", "",
+        ];
+        string[] left = ["`code * x`", "```\nfence\n```", "    indented * x", "&amp; &copy;", "<b>bold</b>", "[a][b]\n\n[b]: https://b.example"];
+        await using var reader = await newsroom.ReaderAsync();
+        await reader.Page.GotoAsync("/how-we-check");
+        var wrong = await reader.Page.EvaluateAsync<string[]>(
+            """
+            async ([followed, words, left]) => {
+              const [{ isUnusual, readable }, { bare }] = await Promise.all([import("/js/record/markdown.js"), import("/js/record/shown.js")]);
+              const wrong = followed.flatMap((text, at) => isUnusual(text) || bare(readable(text, [])) !== bare(words[at]) ? [`${text} | ${readable(text, [])} | ${words[at]}`] : []);
+              return [...wrong, ...left.filter(text => !isUnusual(text))];
+            }
+            """, new[] { followed, [.. followed.Select(FactCheck.Web.MarkdownTree.Words)], left });
+        Assert.Empty(wrong);
     }
 
     [Fact]
@@ -165,6 +206,17 @@ public sealed class RecordTests(Newsroom newsroom)
         await Expect(reader.Page.GetByText("dotnet run --project src/FactCheck.Verify")).ToBeVisibleAsync();
         await reader.AssertAccessibleAsync();
         reader.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Without_scripts_there_is_no_button_and_everything_else()
+    {
+        await using var reader = await newsroom.ReaderAsync(new() { JavaScriptEnabled = false });
+        await reader.Page.GotoAsync(await SignedPageAsync());
+        await Expect(reader.Page.Locator("[data-record-check]")).ToBeHiddenAsync();
+        await Expect(reader.Page.Locator(".record__facts")).ToContainTextAsync("Signed head");
+        await reader.Page.GetByText("Check it outside this page").ClickAsync();
+        await Expect(reader.Page.GetByText("The record of this fact-check")).ToBeVisibleAsync();
     }
 
     [Fact]
