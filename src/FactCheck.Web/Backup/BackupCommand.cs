@@ -33,7 +33,7 @@ public static class BackupCommand
                 : "The keys are not in it. Without them a restored newsroom makes new ones: people sign in anew, and the log goes on under a new key.");
             return VerifyCommand.Good;
         }
-        catch (BackupStop stop)
+        catch (BackupException stop)
         {
             await output.WriteLineAsync(stop.Message);
             return stop.Code;
@@ -50,7 +50,7 @@ public static class BackupCommand
         var database = Path.Combine(data, DataFolder.DatabaseName);
         if (!File.Exists(database))
         {
-            throw new BackupStop(VerifyCommand.CannotTell, $"There is no database at {database}.");
+            throw new BackupException(VerifyCommand.CannotTell, $"There is no database at {database}.");
         }
 
         foreach (var folder in new[] { to, keys }.OfType<string>())
@@ -60,7 +60,7 @@ public static class BackupCommand
 
         if (keys is not null && IsWithin(keys, to))
         {
-            throw new BackupStop(VerifyCommand.CannotTell, "Keys are kept apart: give --keys a folder outside the backup.");
+            throw new BackupException(VerifyCommand.CannotTell, "Keys are kept apart: give --keys a folder outside the backup.");
         }
 
         FolderCopy.Make(to);
@@ -90,12 +90,12 @@ public static class BackupCommand
     {
         if (IsWithin(folder, data))
         {
-            throw new BackupStop(VerifyCommand.CannotTell, $"{folder} is inside the data folder. Choose one elsewhere, better on another disk.");
+            throw new BackupException(VerifyCommand.CannotTell, $"{folder} is inside the data folder. Choose one elsewhere, better on another disk.");
         }
 
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            throw new BackupStop(VerifyCommand.CannotTell, $"{folder} is not empty. Each backup gets a new folder, so that none overwrites another.");
+            throw new BackupException(VerifyCommand.CannotTell, $"{folder} is not empty. Each backup gets a new folder, so that none overwrites another.");
         }
     }
 

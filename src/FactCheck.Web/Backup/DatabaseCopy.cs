@@ -27,7 +27,7 @@ internal static class DatabaseCopy
     }
 
     /// <summary>Stops unless SQLite finds the file sound.</summary>
-    /// <exception cref="BackupStop">It is not.</exception>
+    /// <exception cref="BackupException">It is not.</exception>
     public static async Task SoundAsync(string path, CancellationToken cancel)
     {
         string found;
@@ -44,24 +44,24 @@ internal static class DatabaseCopy
 
         if (found != "ok")
         {
-            throw new BackupStop(VerifyCommand.Tampered, $"The database is damaged: {found}");
+            throw new BackupException(VerifyCommand.Tampered, $"The database is damaged: {found}");
         }
     }
 
     /// <summary>Stops unless the log agrees with every row.</summary>
-    /// <exception cref="BackupStop">It does not, or it cannot be told.</exception>
+    /// <exception cref="BackupException">It does not, or it cannot be told.</exception>
     public static async Task VerifiedAsync(string path, CancellationToken cancel)
     {
         try
         {
             if ((await new LogVerifier(path).VerifyAsync(cancel)).First is { } finding)
             {
-                throw new BackupStop(VerifyCommand.Tampered, $"TAMPERED. {finding}");
+                throw new BackupException(VerifyCommand.Tampered, $"TAMPERED. {finding}");
             }
         }
         catch (CannotTellException exception)
         {
-            throw new BackupStop(VerifyCommand.CannotTell, exception.Message);
+            throw new BackupException(VerifyCommand.CannotTell, exception.Message);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class FolderCopy
 
     /// <summary>Copies the evidence files, and holds each against its name.</summary>
     /// <returns>How many.</returns>
-    /// <exception cref="BackupStop">A file does not have the SHA-256 that is its name.</exception>
+    /// <exception cref="BackupException">A file does not have the SHA-256 that is its name.</exception>
     public static async Task<int> EvidenceAsync(string from, string to, CancellationToken cancel)
     {
         var count = 0;
@@ -35,7 +35,7 @@ internal static class FolderCopy
             var bytes = await File.ReadAllBytesAsync(path, cancel);
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != name)
             {
-                throw new BackupStop(VerifyCommand.Tampered, $"The evidence file {path} was changed: it does not have the SHA-256 that is its name.");
+                throw new BackupException(VerifyCommand.Tampered, $"The evidence file {path} was changed: it does not have the SHA-256 that is its name.");
             }
 
             Make(Path.Combine(to, name[..2]));

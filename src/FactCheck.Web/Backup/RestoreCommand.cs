@@ -1,5 +1,3 @@
-using FactCheck.Domain;
-
 namespace FactCheck.Web;
 
 /// <summary>
@@ -14,10 +12,10 @@ public static class RestoreCommand
     /// <summary>Runs the command.</summary>
     /// <param name="options">What follows the word restore.</param>
     /// <param name="output">Where the result is told.</param>
-    /// <param name="cancel">Stops.</param>
     /// <param name="clock">The time that the log and the folder's name get.</param>
+    /// <param name="cancel">Stops.</param>
     /// <returns>0 when it is restored and verified, 1 when the backup is not good, 2 when it cannot be done. Unless it is 0, the data folder is as it was.</returns>
-    public static async Task<int> RunAsync(string[] options, TextWriter output, CancellationToken cancel = default, TimeProvider? clock = null)
+    public static async Task<int> RunAsync(string[] options, TextWriter output, TimeProvider? clock = null, CancellationToken cancel = default)
     {
         if (CommandOptions.Read(options, ["--from", "--data"], ["--keys"]) is not { } folders)
         {
@@ -30,7 +28,7 @@ public static class RestoreCommand
             await RestoreAsync(folders["--from"], folders["--data"], folders.GetValueOrDefault("--keys"), output, clock ?? TimeProvider.System, cancel);
             return VerifyCommand.Good;
         }
-        catch (BackupStop stop)
+        catch (BackupException stop)
         {
             await output.WriteLineAsync(stop.Message);
             return stop.Code;
@@ -46,7 +44,7 @@ public static class RestoreCommand
     {
         if (!File.Exists(Path.Combine(from, DataFolder.DatabaseName)))
         {
-            throw new BackupStop(VerifyCommand.CannotTell, $"There is no backup in {from}.");
+            throw new BackupException(VerifyCommand.CannotTell, $"There is no backup in {from}.");
         }
 
         data = Path.TrimEndingDirectorySeparator(data);
@@ -110,7 +108,7 @@ public static class RestoreCommand
         }
         catch (InvalidOperationException)
         {
-            throw new BackupStop(VerifyCommand.CannotTell, $"A FactCheck is running on {data}. Stop it first.");
+            throw new BackupException(VerifyCommand.CannotTell, $"A FactCheck is running on {data}. Stop it first.");
         }
     }
 }

@@ -1,4 +1,3 @@
-using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,13 +15,13 @@ internal static class RestoredDb
     }
 
     /// <summary>Brings it to this app's schema.</summary>
-    /// <exception cref="BackupStop">A newer FactCheck made it.</exception>
+    /// <exception cref="BackupException">A newer FactCheck made it.</exception>
     public static async Task MigrateAsync(string database, CancellationToken cancel)
     {
         await using var db = Open(database, TimeProvider.System);
         if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations()).LastOrDefault() is { } newer)
         {
-            throw new BackupStop(VerifyCommand.CannotTell, $"This backup was made by a newer FactCheck ({newer}). Restore it with that version.");
+            throw new BackupException(VerifyCommand.CannotTell, $"This backup was made by a newer FactCheck ({newer}). Restore it with that version.");
         }
 
         await db.Database.MigrateAsync(cancel);
