@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>One kind of place where words stand, and how often.</summary>
-/// <param name="Words">What it is, such as “claims”.</param>
+/// <param name="Words">What it is, such as “Claims”.</param>
 /// <param name="Count">How many of it.</param>
 /// <param name="Titles">Some of them, to open.</param>
 public sealed record RedactionPlace(string Words, int Count, IReadOnlyList<EntryAbout> Titles);
@@ -44,9 +44,9 @@ public sealed class RedactionQuery(IDbContextFactory<NewsroomDb> factory, DataFo
         var find = await RedactionFind.LookAsync(db, folder, request, cancel);
         return [.. find.Rows.GroupBy(row => row.Name).Select(group => new RedactionPlace(
                 Plural(group.Key), group.Count(), [.. group.Select(row => Title(row.Row)).OfType<EntryAbout>().Take(Named)]))
-            .Concat(find.Entries.Entries.Select(log => new RedactionPlace($"entries of the {(log.Key == LogKind.Editorial ? "newsroom’s" : "security")} log", log.Value.Count, [])))
-            .Append(new("evidence files", find.Files.Count, [.. find.Files.Select(file => new EntryAbout(file, $"/files/{file}"))]))
-            .Append(new("mails kept as files", find.Mails.Count, []))
+            .Concat(find.Entries.Entries.Select(log => new RedactionPlace($"Entries of the {(log.Key == LogKind.Editorial ? "newsroom’s" : "security")} log", log.Value.Count, [])))
+            .Append(new("Evidence files", find.Files.Count, [.. find.Files.Select(file => new EntryAbout(file, $"/files/{file}"))]))
+            .Append(new("Mails kept as files", find.Mails.Count, []))
             .Where(place => place.Count > 0)];
     }
 
@@ -62,15 +62,15 @@ public sealed class RedactionQuery(IDbContextFactory<NewsroomDb> factory, DataFo
 
     private static string Plural(string type) => type switch
     {
-        "article" => "details of articles",
-        "revision" => "texts of articles",
-        "claim" => "claims",
-        "appearance" => "marks in articles",
-        "evidence" => "pieces of evidence",
-        "verdict" => "versions of verdicts",
-        "check" => "published versions",
-        "person" => "names of people",
-        "invitation" => "invitations",
-        _ => "other requests",
+        "article" => "Details of articles",
+        "revision" => "Texts of articles",
+        "claim" => "Claims",
+        "appearance" => "Marks in articles",
+        "evidence" => "Pieces of evidence",
+        "verdict" => "Versions of verdicts",
+        "check" => "Published versions",
+        "person" => "Names of people",
+        "invitation" => "Invitations",
+        _ => "Other requests",
     };
 }

@@ -21,8 +21,8 @@ public sealed class RedactionPageTests
         using var asked = await edith.SendFormAsync(Page, "ask", ("Words", "Zyta Kanarek"), ("Ground", "CourtOrder"), ("Reason", "A court ordered it."));
         Assert.Equal(HttpStatusCode.Found, asked.StatusCode);
         var own = await edith.PageAsync(Page);
-        Assert.Contains("1 claims", own.QuerySelector(".redaction__places")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 published versions", own.QuerySelector(".redaction__places")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Claims: 1", own.QuerySelector(".redaction__places")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Published versions: 1", own.QuerySelector(".redaction__places")!.TextContent, StringComparison.Ordinal);
         var id = await IdAsync(site);
         Assert.DoesNotContain(own.Forms, form => form.QuerySelector("input[name=_handler]")?.GetAttribute("value") == $"approve-{id}");
         using var unsure = await tomas.SendFormAsync(Page, $"approve-{id}");
