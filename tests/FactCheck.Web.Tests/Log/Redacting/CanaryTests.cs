@@ -99,10 +99,7 @@ public sealed class CanaryTests : IDisposable
             await new LogExport(newsroom.Factory).WriteAsync(new(log), body);
         }
 
-        return System.Text.Json.JsonSerializer.Serialize(System.Text.Encoding.UTF8.GetString(body.ToArray()), new System.Text.Json.JsonSerializerOptions
-        {
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
+        return System.Text.RegularExpressions.Regex.Unescape(System.Text.Encoding.UTF8.GetString(body.ToArray()));
     }
 
     private string Out(string name) => Path.Combine(_outside, name);

@@ -1,6 +1,5 @@
 using System.Net;
 using Bunit;
-using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
