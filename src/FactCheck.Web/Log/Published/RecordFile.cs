@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using FactCheck.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
