@@ -172,7 +172,7 @@ public sealed class RecordTests(Newsroom newsroom)
     }
 
     [Fact]
-    public async Task A_corrected_fact_check_holds_and_so_do_its_earlier_version_and_its_retraction()
+    public async Task A_corrected_fact_check_holds_and_so_do_its_earlier_version_its_retraction_and_what_is_left_after_words_were_removed()
     {
         var path = await SignedPageAsync();
         var claimId = s_check!.Value.ClaimId;
@@ -189,6 +189,12 @@ public sealed class RecordTests(Newsroom newsroom)
         await newsroom.Work.SignAsync();
         await HoldsAsync(reader.Page, path);
         await Expect(reader.Page.Locator(".steps__one").Last).ToContainTextAsync("retracted the fact-check: what you read on this page");
+
+        await newsroom.Work.RemoveAsync("The source was forged");
+        await newsroom.Work.SignAsync();
+        await HoldsAsync(reader.Page, path);
+        await Expect(reader.Page.Locator(".record__note").First).ToContainTextAsync("was removed from the record for good");
+        await Expect(reader.Page.Locator(".steps__one").Last).ToContainTextAsync("content removed for good · proven");
         s_check = null;
     }
 

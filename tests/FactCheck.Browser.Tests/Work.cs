@@ -70,6 +70,14 @@ internal sealed class Work(IServiceProvider services)
     public async Task RetractAsync(Guid claimId, string reason) =>
         Done(await Get<VerdictDesk>().RetractAsync(await PersonAsync("edith"), new(claimId, (await ClaimAsync(claimId)).Version, reason)));
 
+    /// <summary>Removes words for good, from everything.</summary>
+    public async Task RemoveAsync(string words)
+    {
+        var desk = Get<RedactionDesk>();
+        var asked = Done(await desk.AskAsync(await PersonAsync("edith"), new(words, RedactionGround.Safety, "Somebody would be in danger.")));
+        Done(await desk.ApproveAsync(await PersonAsync("tomas"), asked));
+    }
+
     /// <summary>Signs the logs as they are; the app would do it by itself a moment later.</summary>
     public Task SignAsync() => Get<LogPublisher>().PublishBothAsync();
 

@@ -21,6 +21,7 @@ const kinds = {
   "publish": "published the fact-check",
   "correct": "published a changed fact-check",
   "retract": "retracted the fact-check",
+  "redact": "removed words for good",
 };
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const hour = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "UTC" });

@@ -31,6 +31,15 @@ public sealed class PublicLogPageTests
         Assert.Empty(page.QuerySelectorAll("script, style, [style], .notice, .epochs"));
         using var again = await reader.GetAsync("/log?whatever=1");
         Assert.True(again.Headers.Contains("Age"));
+
+        var removals = site.Get<RedactionDesk>();
+        var asked = await removals.AskAsync(site.Editor, new("Readout of the call", RedactionGround.CourtOrder, "A court ordered it."));
+        Assert.True((await removals.ApproveAsync(await site.Site.PersonIdAsync("Ada"), asked.Id!.Value)).IsDone);
+        using var ada = await site.Site.SignInAsync("Ada");
+        var removed = (await new HtmlParser().ParseDocumentAsync(await ada.GetStringAsync("/log"))).QuerySelector(".removals")!.TextContent;
+        Assert.Contains("Court order", removed, StringComparison.Ordinal);
+        Assert.Contains("A court ordered it.", removed, StringComparison.Ordinal);
+        Assert.Matches("Erased entries: [0-9]+, [0-9]+", removed);
     }
 
     [Fact]
