@@ -1,8 +1,8 @@
 using FactCheck.Web;
 
-if (args is ["verify", .. var options])
+if (args is ["export", .. var options])
 {
-    return await VerifyCommand.RunAsync(options, Console.Out);
+    return await ExportCommand.RunAsync(options, Console.Out);
 }
 
 if (args is ["backup", .. var backup])

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FactCheck.Verify;
 using FactCheck.Web;
 using Microsoft.Data.Sqlite;
 
@@ -33,8 +34,8 @@ internal static class LogPart
         bare.AppendMany(100_000);
         bare.Verify();
         var database = Path.Combine(folder, DataFolder.DatabaseName);
-        await VerifyAsync(database);
-        var verified = await VerifyAsync(database);
+        Verify(database);
+        var verified = Verify(database);
         var start = Stopwatch.GetTimestamp();
         var bareVerified = bare.Verify() / Stopwatch.GetElapsedTime(start).TotalSeconds;
         report.Add($"log: one writer, median of {Rounds} rounds", ["what", "per second"],
@@ -87,11 +88,11 @@ internal static class LogPart
         return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static async Task<double> VerifyAsync(string database)
+    private static double Verify(string database)
     {
         var start = Stopwatch.GetTimestamp();
-        var result = await new LogVerifier(database).VerifyAsync();
+        var result = new DatabaseVerifier(database).Verify();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return result.First is { } finding ? throw new InvalidOperationException($"{finding}") : result.Heads.Sum(head => head.Size) / seconds;
+        return result.First is { } finding ? throw new InvalidOperationException($"{finding}") : result.Logs.Sum(log => log.Size) / seconds;
     }
 }

@@ -1,3 +1,5 @@
+using FactCheck.Verify;
+
 namespace FactCheck.Web;
 
 /// <summary>
@@ -67,7 +69,7 @@ public static class BackupCommand
         var copy = Path.Combine(to, DataFolder.DatabaseName);
         await DatabaseCopy.MakeAsync(database, copy + ".part", cancel);
         await DatabaseCopy.SoundAsync(copy + ".part", cancel);
-        await DatabaseCopy.VerifiedAsync(copy + ".part", cancel);
+        DatabaseCopy.Verified(copy + ".part", cancel);
         var files = await FolderCopy.EvidenceAsync(Path.Combine(data, "files"), Path.Combine(to, "files"), cancel);
         if (Path.Combine(data, RedactionJournal.FileName) is var journal && File.Exists(journal))
         {

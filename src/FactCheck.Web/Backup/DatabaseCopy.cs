@@ -1,3 +1,4 @@
+using FactCheck.Verify;
 using Microsoft.Data.Sqlite;
 
 namespace FactCheck.Web;
@@ -50,11 +51,11 @@ internal static class DatabaseCopy
 
     /// <summary>Stops unless the log agrees with every row.</summary>
     /// <exception cref="BackupException">It does not, or it cannot be told.</exception>
-    public static async Task VerifiedAsync(string path, CancellationToken cancel)
+    public static void Verified(string path, CancellationToken cancel)
     {
         try
         {
-            if ((await new LogVerifier(path).VerifyAsync(cancel)).First is { } finding)
+            if (new DatabaseVerifier(path) { ReadsHeadFiles = false }.Verify(cancel).First is { } finding)
             {
                 throw new BackupException(VerifyCommand.Tampered, $"TAMPERED. {finding}");
             }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FactCheck.Domain;
+using FactCheck.Verify;
 
 namespace FactCheck.Web;
 

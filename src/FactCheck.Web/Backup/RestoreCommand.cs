@@ -1,3 +1,5 @@
+using FactCheck.Verify;
+
 namespace FactCheck.Web;
 
 /// <summary>
@@ -79,7 +81,7 @@ public static class RestoreCommand
         await DatabaseCopy.SoundAsync(fresh.Database, cancel);
         await DatabaseCopy.UseLogAsync(fresh.Database, cancel);
         await RestoredDb.MigrateAsync(fresh.Database, cancel);
-        await DatabaseCopy.VerifiedAsync(fresh.Database, cancel);
+        DatabaseCopy.Verified(fresh.Database, cancel);
         await FolderCopy.EvidenceAsync(Path.Combine(from, "files"), fresh.Files, cancel);
         foreach (var secret in BackupCommand.Secrets)
         {
@@ -96,7 +98,7 @@ public static class RestoreCommand
 
         var replayed = await RedactionReplay.RunAsync(fresh, records, clock, cancel);
         await DiskSweep.RunAsync(fresh.Database, cancel);
-        await DatabaseCopy.VerifiedAsync(fresh.Database, cancel);
+        DatabaseCopy.Verified(fresh.Database, cancel);
         return replayed;
     }
 

@@ -1,3 +1,4 @@
+using FactCheck.Verify;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 

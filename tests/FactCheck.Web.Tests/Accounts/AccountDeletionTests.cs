@@ -1,5 +1,6 @@
 using System.Net;
 using FactCheck.Domain;
+using FactCheck.Verify;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class AccountDeletionTests
         await newsroom.RaiseAsync();
         Canary.Done(await newsroom.Get<AccountDeletion>().DeleteAsync(newsroom.Ada, newsroom.Iryna, " Iryna "));
         Assert.Empty(Canary.FilesWith(newsroom.Folder, "Iryna", "IRYNA"));
-        var result = await new LogVerifier(newsroom.DatabasePath).VerifyAsync();
+        var result = new DatabaseVerifier(newsroom.DatabasePath).Verify();
         Assert.Null(result.First);
         Assert.True(result.ErasedEntries > 0);
         Assert.Equal(0, result.UncheckedRows);
@@ -52,7 +53,7 @@ public sealed class AccountDeletionTests
         File.Copy(Path.Combine(newsroom.Folder, RedactionJournal.FileName), Path.Combine(data, RedactionJournal.FileName));
         Assert.True(await RestoreCommand.RunAsync(["--from", Path.Combine(outside, "backup"), "--data", data], said, clock: newsroom.Clock) == 0, said.ToString());
         Assert.Empty(Canary.FilesWith(data, "Iryna", "IRYNA"));
-        Assert.Null((await new LogVerifier(Path.Combine(data, DataFolder.DatabaseName)).VerifyAsync()).First);
+        Assert.Null(new DatabaseVerifier(Path.Combine(data, DataFolder.DatabaseName)).Verify().First);
         Directory.Delete(outside, recursive: true);
     }
 

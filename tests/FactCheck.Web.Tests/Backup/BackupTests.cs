@@ -1,3 +1,4 @@
+using FactCheck.Verify;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class BackupTests : IDisposable
         });
         Assert.Equal(VerifyCommand.Good, (await BackUpAsync(newsroom.Folder, "--to", Out("backup"))).Code);
         await writing;
-        Assert.Null((await new LogVerifier(Path.Combine(Out("backup"), DataFolder.DatabaseName)).VerifyAsync()).First);
+        Assert.Null(new DatabaseVerifier(Path.Combine(Out("backup"), DataFolder.DatabaseName)).Verify().First);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FactCheck.Domain;
+using FactCheck.Verify;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Data.Sqlite;
@@ -38,7 +39,7 @@ public sealed class SequenceTests(ITestOutputHelper output)
         output.WriteLine($"{played} commands, {done.Values.Sum()} done: {string.Join(", ", done)}");
         Assert.Equal(Sequences * StepsEach, played);
         Assert.All(Enum.GetValues<Act>(), act => Assert.True(done.GetValueOrDefault(act) > 0, $"{act} was never done"));
-        var result = await new LogVerifier(newsroom.DatabasePath).VerifyAsync();
+        var result = new DatabaseVerifier(newsroom.DatabasePath).Verify();
         Assert.Null(result.First);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FactCheck.Verify;
 using Xunit;
 
 namespace FactCheck.Web.Tests;
@@ -24,7 +25,7 @@ public sealed class AppStopTests : IDisposable
         Assert.Contains("The disk failed to keep what was written.", await app.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
         await app.WaitForExitAsync();
         Assert.Equal(1, app.ExitCode);
-        Assert.Null((await new LogVerifier(Path.Combine(_folder, DataFolder.DatabaseName)).VerifyAsync()).First);
+        Assert.Null(new DatabaseVerifier(Path.Combine(_folder, DataFolder.DatabaseName)).Verify().First);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,3 +1,4 @@
+using FactCheck.Verify;
 using Xunit;
 
 namespace FactCheck.Web.Tests;
@@ -94,6 +95,6 @@ public sealed class IoFaultTests(ITestOutputHelper output)
         output.WriteLine($"{newsroom.LogLevels.Count} faults, {newsroom.Refusals.Count} refusals, {newsroom.FailedCheckpoints} failed checkpoints, {newsroom.Acknowledged.Count} acknowledged");
         Assert.Equal(0, newsroom.ExitCode);
         Assert.Null(await Loss.OfAsync(folder.Root, newsroom.Acknowledged));
-        Assert.Null((await new LogVerifier(folder.Database).VerifyAsync()).First);
+        Assert.Null(new DatabaseVerifier(folder.Database).Verify().First);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FactCheck.Domain;
+using FactCheck.Verify;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class KillTests(ITestOutputHelper output)
             var acknowledged = await doomed.KillAfterAsync(target);
             Assert.True(acknowledged.Count >= target, $"Kill {kill}: the newsroom ended by itself after {acknowledged.Count} changes.");
             await NothingIsLostAsync(newsroom.DatabasePath, acknowledged);
-            var result = await new LogVerifier(newsroom.DatabasePath).VerifyAsync();
+            var result = new DatabaseVerifier(newsroom.DatabasePath).Verify();
             Assert.Null(result.First);
             all += acknowledged.Count;
         }

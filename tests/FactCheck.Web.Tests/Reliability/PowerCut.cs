@@ -1,3 +1,4 @@
+using FactCheck.Verify;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -25,7 +26,7 @@ internal sealed record PowerCut(int Line, ulong Seed)
             var loss = await Loss.OfAsync(folder, acknowledged);
             if (loss is null && verify)
             {
-                var result = await new LogVerifier(Path.Combine(folder, DataFolder.DatabaseName)).VerifyAsync();
+                var result = new DatabaseVerifier(Path.Combine(folder, DataFolder.DatabaseName)).Verify();
                 loss = result.First?.ToString() ?? await AlarmAsync(folder);
             }
 

@@ -1,4 +1,5 @@
 using FactCheck.Domain;
+using FactCheck.Verify;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -77,7 +78,7 @@ public sealed class CanaryTests : IDisposable
 
     private static async Task GoodAsync(string database)
     {
-        var result = await new LogVerifier(database).VerifyAsync();
+        var result = new DatabaseVerifier(database).Verify();
         Assert.Null(result.First);
         Assert.True(result.ErasedEntries > 0);
         Assert.Equal(0, result.UncheckedRows);

@@ -1,4 +1,5 @@
 using FactCheck.Domain;
+using FactCheck.Verify;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -35,7 +36,7 @@ public sealed class RedactionDeskTests
         var entries = await db.LogPayloads.Where(row => row.Kind.StartsWith("redact")).ToListAsync();
         Assert.Equal(4, entries.Count);
         Assert.All(entries, entry => Assert.DoesNotContain("24 hours", entry.Payload!, StringComparison.Ordinal));
-        Assert.Null((await new LogVerifier(newsroom.DatabasePath).VerifyAsync()).First);
+        Assert.Null(new DatabaseVerifier(newsroom.DatabasePath).Verify().First);
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class RedactionDeskTests
         Assert.Equal("████████", details.Wording);
         Canary.Done(await newsroom.Get<ClaimDesk>().EditAsync(newsroom.Iryna, new(claim, details with { Wording = "Within a day" }, (await newsroom.ClaimAsync(claim)).DetailsNumber)));
         await RemoveAsync(newsroom, s_request with { Words = "Within a day" });
-        var result = await new LogVerifier(newsroom.DatabasePath).VerifyAsync();
+        var result = new DatabaseVerifier(newsroom.DatabasePath).Verify();
         Assert.Null(result.First);
         Assert.Equal(0, result.UncheckedRows);
     }
@@ -80,7 +81,7 @@ public sealed class RedactionDeskTests
         await newsroom.RaiseAsync();
         await RemoveAsync(newsroom, s_request with { Reason = "Mr Smith asked for it." });
         await RemoveAsync(newsroom, new("Mr Smith", RedactionGround.PersonalData, "The reason named somebody."));
-        var result = await new LogVerifier(newsroom.DatabasePath).VerifyAsync();
+        var result = new DatabaseVerifier(newsroom.DatabasePath).Verify();
         Assert.Null(result.First);
         await using var db = await newsroom.Factory.CreateDbContextAsync();
         Assert.Equal("████████ asked for it.", (await db.Redactions.OrderBy(row => row.AskedAt).ThenBy(row => row.Id).FirstAsync()).Reason);
@@ -135,7 +136,7 @@ public sealed class RedactionDeskTests
         await newsroom.RaiseAsync();
         await RemoveAsync(newsroom, s_request);
         await Attack.OnAsync(newsroom.DatabasePath, sql);
-        Assert.Contains(words, (await new LogVerifier(newsroom.DatabasePath).VerifyAsync()).First?.ToString() ?? "nothing", StringComparison.Ordinal);
+        Assert.Contains(words, new DatabaseVerifier(newsroom.DatabasePath).Verify().First?.ToString() ?? "nothing", StringComparison.Ordinal);
     }
 
     private static async Task RemoveAsync(TestNewsroom newsroom, RedactionRequest request)

@@ -1,3 +1,4 @@
+using FactCheck.Verify;
 using Xunit;
 
 namespace FactCheck.Web.Tests;
@@ -9,7 +10,7 @@ public sealed class VerifyCommandTests(PublishedNewsroom newsroom) : IClassFixtu
     {
         var (code, said) = await RunAsync(newsroom.Copy());
         Assert.Equal(VerifyCommand.Good, code);
-        Assert.Matches("Editorial log: [0-9]+ entries, head [0-9a-f]{64}", said);
+        Assert.Matches("Editorial log: [0-9]+ entries, root [A-Za-z0-9+/]{43}=, head [0-9a-f]{64}", said);
         Assert.Contains("Good: ", said, StringComparison.Ordinal);
     }
 
@@ -28,7 +29,7 @@ public sealed class VerifyCommandTests(PublishedNewsroom newsroom) : IClassFixtu
     {
         var folder = Path.Combine(Path.GetTempPath(), Guid.CreateVersion7().ToString());
         using var output = new StringWriter();
-        Assert.Equal(VerifyCommand.CannotTell, await VerifyCommand.RunAsync(["--data", folder], output));
+        Assert.Equal(VerifyCommand.CannotTell, await VerifyCommand.RunAsync([folder, "--state", folder], output));
         Assert.False(Directory.Exists(folder));
     }
 
@@ -62,16 +63,32 @@ public sealed class VerifyCommandTests(PublishedNewsroom newsroom) : IClassFixtu
             }
         });
         using var output = new StringWriter();
-        Assert.Equal(VerifyCommand.Good, await VerifyCommand.RunAsync(["--data", Path.GetDirectoryName(running.DatabasePath)!], output));
+        var state = Path.Combine(running.Folder, "state");
+        Assert.Equal(VerifyCommand.Good, await VerifyCommand.RunAsync([running.Folder, "--state", state], output));
         await writing;
     }
 
-    [Fact]
-    public async Task Unknown_options_exit_2_and_say_how_to_call_it()
+    [Theory]
+    [InlineData("--fast")]
+    [InlineData("somewhere", "--key")]
+    [InlineData("somewhere", "--log", "both")]
+    [InlineData("somewhere", "elsewhere")]
+    [InlineData("--state", "somewhere")]
+    public async Task Unknown_options_exit_2_and_say_how_to_call_it(params string[] args)
     {
         using var output = new StringWriter();
-        Assert.Equal(VerifyCommand.CannotTell, await VerifyCommand.RunAsync(["--fast"], output));
+        Assert.Equal(VerifyCommand.CannotTell, await VerifyCommand.RunAsync(args, output));
         Assert.StartsWith("Usage: verify", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--key", "no key")]
+    [InlineData("--policy", "no such file")]
+    public async Task A_key_or_policy_that_cannot_be_read_exits_2(params string[] args)
+    {
+        using var output = new StringWriter();
+        Assert.Equal(VerifyCommand.CannotTell, await VerifyCommand.RunAsync(["somewhere", .. args], output));
+        Assert.StartsWith("Cannot tell: ", output.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Said)> RunAsync(string path)
@@ -79,7 +96,7 @@ public sealed class VerifyCommandTests(PublishedNewsroom newsroom) : IClassFixtu
         var folder = Directory.CreateTempSubdirectory("factcheck-verify-").FullName;
         File.Move(path, Path.Combine(folder, DataFolder.DatabaseName));
         using var output = new StringWriter();
-        var code = await VerifyCommand.RunAsync(["--data", folder], output);
+        var code = await VerifyCommand.RunAsync([folder, "--state", Path.Combine(folder, "state")], output);
         Directory.Delete(folder, recursive: true);
         return (code, output.ToString());
     }
