@@ -22,8 +22,8 @@ internal static class LogPart
         var desk = new List<double>();
         for (var round = -1; round < Rounds; round++)
         {
-            var commits = await RateAsync(number => EditAsync(services, article, edits, number));
-            var rows = await RateAsync(number => { bare.Append(number); return Task.CompletedTask; });
+            var commits = await RateAsync(number => EditAsync(services, article, edits, number), s_round);
+            var rows = await RateAsync(number => { bare.Append(number); return Task.CompletedTask; }, s_round);
             if (round >= 0)
             {
                 desk.Add(commits);
@@ -52,7 +52,8 @@ internal static class LogPart
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<ServiceProvider> StartAsync(string folder)
+    /// <summary>The product's data, desks and signing on a folder.</summary>
+    public static async Task<ServiceProvider> StartAsync(string folder)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder });
         var services = new ServiceCollection();
@@ -61,6 +62,8 @@ internal static class LogPart
         builder.Configuration["FactCheck:DataFolder"] = folder;
         services.AddNewsroomData(builder.Configuration, builder.Environment);
         services.AddDesks();
+        services.AddSigning();
+        services.AddSingleton<WalKeeper>();
         var provider = services.BuildServiceProvider();
         await DatabaseStart.MigrateAsync(provider, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
         return provider;
@@ -77,10 +80,11 @@ internal static class LogPart
         }
     }
 
-    private static async Task<double> RateAsync(Func<int, Task> commit)
+    /// <summary>How often an act can be done, a second.</summary>
+    public static async Task<double> RateAsync(Func<int, Task> commit, TimeSpan round)
     {
         var (start, count) = (Stopwatch.GetTimestamp(), 0);
-        while (Stopwatch.GetElapsedTime(start) < s_round)
+        while (Stopwatch.GetElapsedTime(start) < round)
         {
             await commit(count++);
         }
@@ -88,7 +92,8 @@ internal static class LogPart
         return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static double Verify(string database)
+    /// <summary>Verifies; gives the entries a second.</summary>
+    public static double Verify(string database)
     {
         var start = Stopwatch.GetTimestamp();
         var result = new DatabaseVerifier(database).Verify();

@@ -11,6 +11,7 @@ internal static class Run
         ["live"] = LivePart.RunAsync,
         ["public"] = PublicPart.RunAsync,
         ["log"] = LogPart.RunAsync,
+        ["record"] = RecordPart.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -16,7 +16,8 @@ public sealed class LogQueryTests
         Assert.Equal(7, (await query.PageAsync(new(Claim: id))).Total);
         Assert.Equal(0, (await query.PageAsync(new(Claim: Guid.CreateVersion7()))).Total);
         var all = (await query.PageAsync(new())).Total;
-        Assert.Equal(all, (await query.PageAsync(new(Article: newsroom.Article.Id))).Total);
+        // Two are about no article: the wishes for an epoch and for a redaction.
+        Assert.Equal(all - 2, (await query.PageAsync(new(Article: newsroom.Article.Id))).Total);
         Assert.Equal(all, (await query.PageAsync(new(From: new(2026, 3, 4), To: new(2026, 3, 4)))).Total);
         Assert.Equal(0, (await query.PageAsync(new(To: new(2026, 3, 3)))).Total);
         Assert.Equal(0, (await query.PageAsync(new(From: new(2026, 3, 5)))).Total);

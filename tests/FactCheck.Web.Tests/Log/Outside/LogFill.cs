@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using FactCheck.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,8 @@ internal static class LogFill
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await using var transaction = connection.BeginTransaction();
         var head = await db.LogHeads.AsNoTracking().SingleAsync(row => row.Log == LogKind.Editorial);
-        var (item, actor) = (Tag(s_item), Tag(Guid.Empty));
+        var item = Convert.ToHexStringLower(s_item.ToByteArray());
+        var actor = Leaf.ActorTag([], item);
         await RunAsync(connection, transaction, "INSERT OR IGNORE INTO LogItem (Log, ItemId, Tag) VALUES (0, $item, $tag)", ("$item", s_item), ("$tag", item));
         await using var entry = Command(
             connection, transaction, "INSERT INTO LogEntry (Log, Sequence, Leaf, LeafHash, Head) VALUES (0, $sequence, $leaf, $hash, $head)");
@@ -29,7 +31,7 @@ internal static class LogFill
         for (var sequence = head.Size; sequence < size; sequence++)
         {
             var salt = SHA256.HashData(BitConverter.GetBytes(sequence));
-            var content = $$"""{"changes":[],"number":{{sequence}}}""";
+            var content = CanonicalJson.Write(Content());
             var leaf = new Leaf(now, EntryKind.ClaimEdited.Name, item, actor, sequence == head.Size ? null : sequence - 1, Commitment.Of(salt, content)).Text();
             var hash = Leaf.Hash(leaf);
             chain = HeadChain.Next(chain, hash);
@@ -43,7 +45,17 @@ internal static class LogFill
         await db.Database.CloseConnectionAsync();
     }
 
-    private static string Tag(Guid id) => Convert.ToHexStringLower(id.ToByteArray());
+    private static JsonObject Content() => new()
+    {
+        ["actor"] = Guid.Empty.ToString(),
+        ["article"] = null,
+        ["changes"] = new JsonArray(),
+        ["claim"] = null,
+        ["command"] = null,
+        ["item"] = s_item.ToString(),
+        ["kind"] = EntryKind.ClaimEdited.Name,
+        ["note"] = null,
+    };
 
     private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql)
     {
