@@ -16,7 +16,7 @@ internal sealed class DatabaseRun(SqliteConnection connection, Trust trust, Func
     {
         var rows = new RowCheck(connection, _ledger.Rows, progress);
         var finding = SchemaCheck.Finding(connection) ?? LogProblem(cancel) ?? StrayProblem() ?? _ledger.Redactions.Finding(Enum.GetValues<LogKind>())
-            ?? SignatureProblem() ?? rows.Run(cancel);
+            ?? SignatureProblem() ?? rows.Run(cancel) ?? StructureProblem();
         return new(_logs, rows.Rows, _ledger.Redactions.Count, rows.Unchecked, _remarks, finding);
     }
 
@@ -60,6 +60,16 @@ internal sealed class DatabaseRun(SqliteConnection connection, Trust trust, Func
         && StoredRows.Number(connection, "SELECT COUNT(*) FROM LogHead") == _logs.Count
             ? null
             : new(null, null, "There are entries of a log that does not exist.");
+
+    // An index that differs from its table hides a row from some questions and not from others.
+    private Finding? StructureProblem()
+    {
+        progress?.Report("Holding every index against its table.");
+        using var rows = new StoredRows(connection, "PRAGMA integrity_check(1)");
+        return rows.Read() && rows.String(0) is var told && told != "ok"
+            ? new(null, null, $"The database file was damaged, or changed by something other than SQLite: {told}")
+            : null;
+    }
 
     private Finding? SignatureProblem()
     {

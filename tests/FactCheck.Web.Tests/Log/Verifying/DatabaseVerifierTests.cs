@@ -160,6 +160,32 @@ public sealed class DatabaseVerifierTests(PublishedNewsroom newsroom) : IClassFi
     }
 
     [Fact]
+    public async Task A_row_that_an_index_does_not_lead_to_any_more_is_found()
+    {
+        var path = newsroom.Copy();
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await Attack.RunAsync(connection, """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_master SET sql = replace(sql, '("Stage")', '("Slug")') WHERE name = 'IX_Claim_Stage';
+                """);
+        }
+
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await Attack.RunAsync(connection, """
+                REINDEX IX_Claim_Stage;
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_master SET sql = replace(sql, '("Slug")', '("Stage")') WHERE name = 'IX_Claim_Stage';
+                """);
+        }
+
+        Assert.Contains("changed by something other than SQLite", Verify(path).First?.ToString() ?? "nothing was found", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_salt_that_another_entry_has_is_found()
     {
         var path = newsroom.Copy();
