@@ -44,16 +44,16 @@ internal static class Loss
         };
     }
 
-    // A head that was signed is in its file, and the database is not behind it: else nothing could be signed any more.
+    // Heads that were signed are in their file, but for the very first, and the database is not behind it: else nothing could be signed any more.
     private static async Task<string?> HeadLossAsync(string folder, SqliteConnection connection)
     {
         var heads = new HeadFile(new DataFolder(folder));
         foreach (var log in Enum.GetValues<LogKind>())
         {
-            var signed = await ColumnAsync(connection, $"SELECT CAST(Size AS TEXT) FROM LogCheckpoint WHERE Log = {(int)log} LIMIT 1");
+            var signed = await ColumnAsync(connection, $"SELECT CAST(Size AS TEXT) FROM LogCheckpoint WHERE Log = {(int)log} LIMIT 2");
             var size = await ColumnAsync(connection, $"SELECT CAST(Size AS TEXT) FROM LogHead WHERE Log = {(int)log}");
             var head = heads.Read(log);
-            if (head is null ? signed.Count > 0 : Checkpoint.Read(head.Text).Size > long.Parse(size.Single()))
+            if (head is null ? signed.Count > 1 : Checkpoint.Read(head.Text).Size > long.Parse(size.Single()))
             {
                 return $"the database says {size.Single()} entries of the {log} log, the file {head?.Text.Split('\n')[1] ?? "nothing"}";
             }

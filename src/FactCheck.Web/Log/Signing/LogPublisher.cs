@@ -34,6 +34,20 @@ public sealed class LogPublisher(
     public async Task<bool> PublishBothAsync(CancellationToken cancel = default) =>
         await PublishAsync(LogKind.Editorial, cancel) | await PublishAsync(LogKind.Security, cancel);
 
+    /// <summary>Does something while nothing is signed: keys and head files are changed as a whole, and no round may see half of it.</summary>
+    public async Task WithoutSigningAsync(Func<Task> act, CancellationToken cancel = default)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
@@ -57,12 +71,6 @@ public sealed class LogPublisher(
         var checkpoint = new Checkpoint(signers[0].Key.Name, size, root);
         var now = clock.GetUtcNow();
         var note = SignedNote.Sign(checkpoint.Text(), signers, now);
-        if (last is null)
-        {
-            // A row without a file means to the guard that somebody took the file away; a power cut before the first file must not look like that.
-            heads.Write(log, note);
-        }
-
         await using var db = await factory.CreateDbContextAsync(cancel);
         db.Add(new LogCheckpoint { Log = log, Size = size, Note = note.ToString(), SignedAt = now });
         await db.SaveChangesAsync(CancellationToken.None);

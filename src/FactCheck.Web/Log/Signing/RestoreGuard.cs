@@ -44,11 +44,16 @@ public sealed class RestoreGuard(IDbContextFactory<NewsroomDb> factory, LogKeys 
             return (null, file is null && last is null ? null : $"The key of the {log.Key()} log is gone, but heads were signed with it. Put it back from your backup of the keys.");
         }
 
+        if (file is null && last is null)
+        {
+            return (null, null);
+        }
+
+        // The file is written after the row; a power cut between the two, at the very first head, leaves a row alone.
+        file ??= IsFirst(db, log, known[0].Name) ? last!.Note : null;
         if (file is null)
         {
-            return last is null
-                ? (null, null)
-                : (null, $"The file with the last signed head of the {log.Key()} log is missing, so nobody can tell whether this database is the newest.");
+            return (null, $"The file with the last signed head of the {log.Key()} log is missing, so nobody can tell whether this database is the newest.");
         }
 
         var signed = Checkpoint.Read(file.Text);
@@ -91,6 +96,9 @@ public sealed class RestoreGuard(IDbContextFactory<NewsroomDb> factory, LogKeys 
             return null;
         }
     }
+
+    private static bool IsFirst(NewsroomDb db, LogKind log, string origin) =>
+        db.LogCheckpoints.Count(row => row.Log == log && row.Note.StartsWith(origin + "\n")) == 1;
 
     private static async Task<SignedHead?> LastAsync(NewsroomDb db, LogKind log, IReadOnlyList<NoteSigner> signers, CancellationToken cancel)
     {

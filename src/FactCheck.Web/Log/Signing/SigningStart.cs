@@ -17,15 +17,7 @@ public sealed class SigningStart(IDbContextFactory<NewsroomDb> factory, LogKeys 
     /// <exception cref="InvalidOperationException">A key can be read by others, or not at all.</exception>
     public async Task RunAsync(CancellationToken cancel = default)
     {
-        var opened = await OpenedAsync(cancel);
-        foreach (var log in Enum.GetValues<LogKind>())
-        {
-            await BeginEpochAsync(log, opened, cancel);
-        }
-
-        await RecordKeysAsync(cancel);
-        await guard.CheckAsync(cancel);
-        await cosigners.AskFirstAsync(cancel);
+        await publisher.WithoutSigningAsync(() => CompareAsync(cancel), cancel);
         await publisher.PublishBothAsync(cancel);
     }
 
@@ -46,6 +38,19 @@ public sealed class SigningStart(IDbContextFactory<NewsroomDb> factory, LogKeys 
         {
             await db.CommitAsync(Guid.Empty, EntryKind.KeysChanged, new Subject(Record), note, cancel: cancel);
         }
+    }
+
+    private async Task CompareAsync(CancellationToken cancel)
+    {
+        var opened = await OpenedAsync(cancel);
+        foreach (var log in Enum.GetValues<LogKind>())
+        {
+            await BeginEpochAsync(log, opened, cancel);
+        }
+
+        await RecordKeysAsync(cancel);
+        await guard.CheckAsync(cancel);
+        await cosigners.AskFirstAsync(cancel);
     }
 
     private async Task BeginEpochAsync(LogKind log, Epoch? opened, CancellationToken cancel)

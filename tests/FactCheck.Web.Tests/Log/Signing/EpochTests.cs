@@ -67,6 +67,22 @@ public sealed class EpochTests
     }
 
     [Fact]
+    public async Task While_an_epoch_is_opened_no_round_signs_in_between()
+    {
+        await using var newsroom = await SignedNewsroom.OpenAsync();
+        var publisher = newsroom.Get<LogPublisher>();
+        await newsroom.RaiseAsync();
+        Task<bool>? round = null;
+        await publisher.WithoutSigningAsync(() =>
+        {
+            round = publisher.PublishAsync(LogKind.Editorial);
+            Assert.False(round.IsCompleted);
+            return Task.CompletedTask;
+        });
+        Assert.True(await round!);
+    }
+
+    [Fact]
     public async Task Without_an_alarm_there_is_nothing_to_open()
     {
         await using var newsroom = await SignedNewsroom.OpenAsync();
@@ -90,6 +106,17 @@ public sealed class EpochTests
         File.Delete(Path.Combine(folder, "log-heads", "editorial"))), StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_power_cut_before_the_very_first_head_file_stops_nothing()
+    {
+        await using var newsroom = await SignedNewsroom.OpenAsync();
+        var head = newsroom.Head(LogKind.Editorial);
+        File.Delete(Path.Combine(newsroom.Folder, "log-heads", "editorial"));
+        await newsroom.RestartAsync();
+        Assert.Null(newsroom.Get<SignedLogs>().Alarm);
+        Assert.Equal(head.Note.ToString(), newsroom.Get<HeadFile>().Read(LogKind.Editorial)!.ToString());
+    }
+
+    [Fact]
     public async Task A_lost_key_stops_signing() => Assert.Contains("backup of the keys", await AlarmAfterAsync(folder =>
         File.Delete(Path.Combine(folder, "log-keys", "editorial.key"))), StringComparison.Ordinal);
 
@@ -108,6 +135,8 @@ public sealed class EpochTests
     private static async Task<string> AlarmAfterAsync(Action<string> harm)
     {
         await using var newsroom = await SignedNewsroom.OpenAsync();
+        await newsroom.RaiseAsync();
+        await newsroom.Get<LogPublisher>().PublishBothAsync();
         harm(newsroom.Folder);
         await newsroom.RestartAsync();
         return newsroom.Get<SignedLogs>().Alarm ?? "";
