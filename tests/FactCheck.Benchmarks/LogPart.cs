@@ -55,6 +55,7 @@ internal static class LogPart
     /// <summary>The product's data, desks and signing on a folder.</summary>
     public static async Task<ServiceProvider> StartAsync(string folder)
     {
+        Directory.CreateDirectory(folder);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder });
         var services = new ServiceCollection();
         services.AddLogging();
