@@ -3,6 +3,8 @@ namespace FactCheck.Domain;
 /// <summary>A place where a claim stands in an article.</summary>
 public sealed class Appearance : Audited
 {
+    private readonly List<PastAnchor> _past = [];
+
     private Appearance()
     {
     }
@@ -46,6 +48,24 @@ public sealed class Appearance : Audited
 
     /// <summary>How sure the place is.</summary>
     public AnchorState State { get; private set; }
+
+    /// <summary>How alike the words are to those of the revision before, 0 to 1000; null while it stands where a person marked it.</summary>
+    public int? Score { get; private set; }
+
+    /// <summary>Why the place that was found for it has its state.</summary>
+    public IReadOnlyList<PlacementReason>? Reasons { get; private set; }
+
+    /// <summary>What a person said of the place that was found for it.</summary>
+    public AnchorAnswer? Answer { get; private set; }
+
+    /// <summary>Who said it.</summary>
+    public Guid? AnsweredBy { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Where it stood in earlier revisions.</summary>
+    public IReadOnlyList<PastAnchor> Past => _past;
 
     /// <summary>When it was marked, UTC.</summary>
     public DateTimeOffset AddedAt { get; private set; }

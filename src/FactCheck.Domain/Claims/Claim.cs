@@ -32,6 +32,9 @@ public sealed partial class Claim : Audited
     /// <summary>Counts the versions of the words above, from 1.</summary>
     public int DetailsNumber { get; private set; } = 1;
 
+    /// <summary>The wording's quantities as a person corrected them; null while the machine's reading stands.</summary>
+    public IReadOnlyList<Quantity>? Quantities { get; private set; }
+
     /// <summary>Where the work stands.</summary>
     public Stage Stage { get; private set; }
 

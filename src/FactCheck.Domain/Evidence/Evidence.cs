@@ -56,6 +56,9 @@ public sealed class Evidence : Audited
     /// <summary>The file, for evidence kept as a file.</summary>
     public FileRef? File { get; private set; }
 
+    /// <summary>Its quantities as a person corrected them; null while the machine's reading stands.</summary>
+    public IReadOnlyList<Quantity>? Quantities { get; private set; }
+
     /// <summary>When it was attached, UTC.</summary>
     public DateTimeOffset AddedAt { get; private set; }
 

@@ -14,6 +14,7 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
 
     public static readonly EntryKind ArticleAdded = Editorial("article.add", "brought in an article");
     public static readonly EntryKind ArticleEdited = Editorial("article.edit", "changed an article's details");
+    public static readonly EntryKind ArticleRevised = Editorial("article.revise", "brought in a new revision of the article");
     public static readonly EntryKind ClaimRaised = Editorial("claim.add", "raised a claim");
     public static readonly EntryKind ClaimEdited = Editorial("claim.edit", "changed the claim's words");
     public static readonly EntryKind ClaimWithdrawn = Editorial("claim.withdraw", "withdrew the claim");
@@ -21,6 +22,14 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind AppearanceAdded = Editorial("appearance.add", "marked a further place");
     public static readonly EntryKind AppearanceRemoved = Editorial("appearance.remove", "took a mark off");
     public static readonly EntryKind AppearanceRestored = Editorial("appearance.restore", "put a mark back");
+    public static readonly EntryKind AppearanceConfirmed = Editorial("appearance.confirm", "found that the changed words make the same claim");
+    public static readonly EntryKind AppearanceReselected = Editorial("appearance.reselect", "marked the claim's words anew after the article changed");
+    public static readonly EntryKind AppearanceGone = Editorial("appearance.gone", "found that the claim's words are gone from the article");
+    public static readonly EntryKind QuantitiesCorrected = Editorial("quantities", "corrected quantities that the machine had read");
+    public static readonly EntryKind SuggestionAccepted = Editorial("suggestion.accept", "raised a claim that the machine had suggested");
+    public static readonly EntryKind SuggestionDismissed = Editorial("suggestion.dismiss", "dismissed a suggestion of the machine");
+    public static readonly EntryKind SuggestionReopened = Editorial("suggestion.reopen", "put a dismissed suggestion of the machine back");
+    public static readonly EntryKind AnnotationsImported = Editorial("annotation.import", "imported annotations");
     public static readonly EntryKind EvidenceAdded = Editorial("evidence.add", "attached evidence");
     public static readonly EntryKind EvidenceEdited = Editorial("evidence.edit", "changed a piece of evidence");
     public static readonly EntryKind EvidenceOrdered = Editorial("evidence.order", "put the evidence in order");

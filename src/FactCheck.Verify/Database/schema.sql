@@ -3,6 +3,7 @@
 -- migration 20261122000003_Search
 -- migration 20261123000001_Transparency
 -- migration 20261123000002_Redaction
+-- migration 20261123000003_Revisions
 CREATE TABLE "Appearance" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Appearance" PRIMARY KEY,
     "ClaimId" TEXT NOT NULL,
@@ -18,7 +19,7 @@ CREATE TABLE "Appearance" (
     "AddedBy" TEXT NOT NULL,
     "RemovedAt" INTEGER NULL,
     "RemovedBy" TEXT NULL,
-    "Version" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL, "Answer" TEXT NULL, "AnsweredAt" INTEGER NULL, "AnsweredBy" TEXT NULL, "Reasons" TEXT NULL, "Score" INTEGER NULL,
     CONSTRAINT "FK_Appearance_Article_ArticleId" FOREIGN KEY ("ArticleId") REFERENCES "Article" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Appearance_Claim_ClaimId" FOREIGN KEY ("ClaimId") REFERENCES "Claim" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Appearance_Revision_RevisionId" FOREIGN KEY ("RevisionId") REFERENCES "Revision" ("Id") ON DELETE RESTRICT
@@ -102,7 +103,7 @@ CREATE TABLE "Claim" (
     "RaisedAt" INTEGER NOT NULL,
     "RaisedBy" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
-);
+, "Quantities" TEXT NULL);
 CREATE VIRTUAL TABLE DeskSearch USING fts5(
     Kind UNINDEXED, Item UNINDEXED, Rating UNINDEXED, Title, Who, Words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 CREATE TABLE "Epoch" (
@@ -138,7 +139,7 @@ CREATE TABLE "Evidence" (
     "AddedBy" TEXT NOT NULL,
     "WithdrawnAt" INTEGER NULL,
     "WithdrawnBy" TEXT NULL,
-    "Version" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL, "Quantities" TEXT NULL,
     CONSTRAINT "FK_Evidence_Claim_ClaimId" FOREIGN KEY ("ClaimId") REFERENCES "Claim" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "Invitations" (
@@ -208,6 +209,25 @@ CREATE TABLE "LogTile" (
     "Hashes" BLOB NOT NULL,
     CONSTRAINT "PK_LogTile" PRIMARY KEY ("Log", "Level", "Index")
 );
+CREATE TABLE "PastAnchor" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PastAnchor" PRIMARY KEY,
+    "AppearanceId" TEXT NOT NULL,
+    "RevisionId" TEXT NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "Prefix" TEXT NOT NULL,
+    "Suffix" TEXT NOT NULL,
+    "Start" INTEGER NOT NULL,
+    "End" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "Score" INTEGER NULL,
+    "Reasons" TEXT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_PastAnchor_Appearance_AppearanceId" FOREIGN KEY ("AppearanceId") REFERENCES "Appearance" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PastAnchor_Revision_RevisionId" FOREIGN KEY ("RevisionId") REFERENCES "Revision" ("Id") ON DELETE RESTRICT
+);
 CREATE VIRTUAL TABLE PublicSearch USING fts5(
     Kind UNINDEXED, Item UNINDEXED, Rating UNINDEXED, Title, Who, Words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 CREATE TABLE "PublishedCheck" (
@@ -265,6 +285,23 @@ CREATE TABLE "SignIns" (
     "EndedAt" INTEGER NULL,
     "Device" TEXT NOT NULL
 );
+CREATE TABLE "Suggestion" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Suggestion" PRIMARY KEY,
+    "ArticleId" TEXT NOT NULL,
+    "RevisionId" TEXT NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "Start" INTEGER NOT NULL,
+    "End" INTEGER NOT NULL,
+    "Score" INTEGER NOT NULL,
+    "Reasons" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "ClaimId" TEXT NULL,
+    "DecidedBy" TEXT NOT NULL,
+    "DecidedAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Suggestion_Article_ArticleId" FOREIGN KEY ("ArticleId") REFERENCES "Article" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Suggestion_Revision_RevisionId" FOREIGN KEY ("RevisionId") REFERENCES "Revision" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "Verdict" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Verdict" PRIMARY KEY,
     "ClaimId" TEXT NOT NULL,
@@ -312,6 +349,7 @@ BEGIN SELECT RAISE(ABORT, 'Evidence is never removed'); END;
 CREATE INDEX "IX_Appearance_ArticleId" ON "Appearance" ("ArticleId");
 CREATE INDEX "IX_Appearance_ClaimId" ON "Appearance" ("ClaimId");
 CREATE INDEX "IX_Appearance_RevisionId" ON "Appearance" ("RevisionId");
+CREATE INDEX "IX_Appearance_State" ON "Appearance" ("State");
 CREATE UNIQUE INDEX "IX_Article_Slug" ON "Article" ("Slug");
 CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
 CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
@@ -326,6 +364,8 @@ CREATE INDEX "IX_LogPayload_ClaimId_Sequence" ON "LogPayload" ("ClaimId", "Seque
 CREATE UNIQUE INDEX "IX_LogPayload_CommandId" ON "LogPayload" ("CommandId");
 CREATE INDEX "IX_LogPayload_Log_At" ON "LogPayload" ("Log", "At");
 CREATE INDEX "IX_LogPayload_Log_ItemId_Sequence" ON "LogPayload" ("Log", "ItemId", "Sequence");
+CREATE UNIQUE INDEX "IX_PastAnchor_AppearanceId_RevisionId" ON "PastAnchor" ("AppearanceId", "RevisionId");
+CREATE INDEX "IX_PastAnchor_RevisionId" ON "PastAnchor" ("RevisionId");
 CREATE UNIQUE INDEX "IX_PublishedCheck_ClaimId_Number" ON "PublishedCheck" ("ClaimId", "Number");
 CREATE INDEX "IX_PublishedCheck_PublishedAt" ON "PublishedCheck" ("PublishedAt");
 CREATE INDEX "IX_PublishedCheck_Slug" ON "PublishedCheck" ("Slug");
@@ -333,6 +373,8 @@ CREATE INDEX "IX_RecoveryCodes_PersonId" ON "RecoveryCodes" ("PersonId");
 CREATE INDEX "IX_Redaction_State" ON "Redaction" ("State");
 CREATE UNIQUE INDEX "IX_Revision_ArticleId_Number" ON "Revision" ("ArticleId", "Number");
 CREATE INDEX "IX_SignIns_PersonId" ON "SignIns" ("PersonId");
+CREATE INDEX "IX_Suggestion_ArticleId" ON "Suggestion" ("ArticleId");
+CREATE INDEX "IX_Suggestion_RevisionId" ON "Suggestion" ("RevisionId");
 CREATE UNIQUE INDEX "IX_Verdict_ClaimId_Number" ON "Verdict" ("ClaimId", "Number");
 CREATE TRIGGER LogCheckpoint_DELETE_is_never_removed BEFORE DELETE ON LogCheckpoint WHEN 1
 BEGIN SELECT RAISE(ABORT, 'LogCheckpoint is never removed'); END;
@@ -366,6 +408,11 @@ CREATE TRIGGER LogTile_DELETE_is_never_removed BEFORE DELETE ON LogTile WHEN 1
 BEGIN SELECT RAISE(ABORT, 'LogTile is never removed'); END;
 CREATE TRIGGER LogTile_UPDATE_is_only_extended BEFORE UPDATE ON LogTile WHEN NEW.Log IS NOT OLD.Log OR NEW.Level IS NOT OLD.Level OR NEW."Index" IS NOT OLD."Index" OR substr(NEW.Hashes, 1, length(OLD.Hashes)) IS NOT OLD.Hashes
 BEGIN SELECT RAISE(ABORT, 'LogTile is only extended'); END;
+CREATE TRIGGER PastAnchor_DELETE_is_never_removed BEFORE DELETE ON PastAnchor
+BEGIN SELECT RAISE(ABORT, 'PastAnchor is never removed'); END;
+CREATE TRIGGER PastAnchor_UPDATE_is_never_changed BEFORE UPDATE ON PastAnchor
+WHEN NOT EXISTS (SELECT 1 FROM Redaction WHERE State = 'Approved')
+BEGIN SELECT RAISE(ABORT, 'PastAnchor is never changed'); END;
 CREATE TRIGGER PublishedCheck_DELETE_is_never_removed BEFORE DELETE ON PublishedCheck WHEN 1
 BEGIN SELECT RAISE(ABORT, 'PublishedCheck is never removed'); END;
 CREATE TRIGGER PublishedCheck_UPDATE_is_never_changed BEFORE UPDATE ON PublishedCheck
@@ -386,6 +433,8 @@ BEGIN SELECT RAISE(ABORT, 'Revision is never removed'); END;
 CREATE TRIGGER Revision_UPDATE_is_never_changed BEFORE UPDATE ON Revision
 WHEN (1) AND NOT EXISTS (SELECT 1 FROM Redaction WHERE State = 'Approved')
 BEGIN SELECT RAISE(ABORT, 'Revision is never changed'); END;
+CREATE TRIGGER Suggestion_DELETE_is_never_removed BEFORE DELETE ON Suggestion
+BEGIN SELECT RAISE(ABORT, 'Suggestion is never removed'); END;
 CREATE UNIQUE INDEX "UserNameIndex" ON "AspNetUsers" ("NormalizedUserName");
 CREATE TRIGGER Verdict_DELETE_is_never_removed BEFORE DELETE ON Verdict WHEN 1
 BEGIN SELECT RAISE(ABORT, 'Verdict is never removed'); END;

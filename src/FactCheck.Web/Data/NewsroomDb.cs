@@ -27,6 +27,10 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
 
     public DbSet<Appearance> Appearances => Set<Appearance>();
 
+    public DbSet<PastAnchor> PastAnchors => Set<PastAnchor>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<Verdict> Verdicts => Set<Verdict>();

@@ -23,6 +23,8 @@ internal static class NewsroomModel
         BuildRevision(Audited<Revision>(model, "revision"));
         BuildClaim(Audited<Claim>(model, "claim"));
         BuildAppearance(Audited<Appearance>(model, "appearance"));
+        BuildPastAnchor(Audited<PastAnchor>(model, "anchor"));
+        BuildSuggestion(Audited<Suggestion>(model, "suggestion"));
         BuildEvidence(Audited<Evidence>(model, "evidence"));
         BuildVerdict(Audited<Verdict>(model, "verdict"));
         BuildPublishedCheck(Audited<PublishedCheck>(model, "check"));
@@ -53,6 +55,7 @@ internal static class NewsroomModel
 
     private static void BuildClaim(EntityTypeBuilder<Claim> claim)
     {
+        Json(claim.Property(row => row.Quantities)).Metadata.IsAuditedWhenSet();
         claim.HasIndex(row => row.Slug).IsUnique();
         claim.HasIndex(row => row.Stage);
         claim.Ignore(row => row.StandingEvidence);
@@ -66,14 +69,38 @@ internal static class NewsroomModel
     private static void BuildAppearance(EntityTypeBuilder<Appearance> appearance)
     {
         appearance.Ignore(row => row.Anchor);
+        appearance.Property(row => row.Score).Metadata.IsAuditedWhenSet();
+        Json(appearance.Property(row => row.Reasons)).Metadata.IsAuditedWhenSet();
+        appearance.Property(row => row.Answer).Metadata.IsAuditedWhenSet();
+        appearance.Property(row => row.AnsweredBy).Metadata.IsAuditedWhenSet();
+        appearance.Property(row => row.AnsweredAt).Metadata.IsAuditedWhenSet();
         appearance.HasIndex(row => row.ArticleId);
+        appearance.HasIndex(row => row.State);
+        appearance.HasMany(row => row.Past).WithOne().HasForeignKey(row => row.AppearanceId).OnDelete(DeleteBehavior.Restrict);
         appearance.HasOne<Revision>().WithMany().HasForeignKey(row => row.RevisionId).OnDelete(DeleteBehavior.Restrict);
         appearance.HasOne<Article>().WithMany().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildPastAnchor(EntityTypeBuilder<PastAnchor> anchor)
+    {
+        anchor.Ignore(row => row.Anchor);
+        Json(anchor.Property(row => row.Reasons));
+        anchor.HasIndex(row => new { row.AppearanceId, row.RevisionId }).IsUnique();
+        anchor.HasOne<Revision>().WithMany().HasForeignKey(row => row.RevisionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildSuggestion(EntityTypeBuilder<Suggestion> suggestion)
+    {
+        Json(suggestion.Property(row => row.Reasons));
+        suggestion.HasIndex(row => row.ArticleId);
+        suggestion.HasOne<Article>().WithMany().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        suggestion.HasOne<Revision>().WithMany().HasForeignKey(row => row.RevisionId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void BuildEvidence(EntityTypeBuilder<Evidence> evidence)
     {
         evidence.Ignore(row => row.Details);
+        Json(evidence.Property(row => row.Quantities)).Metadata.IsAuditedWhenSet();
         Json(evidence.Property(row => row.Passage));
         Json(evidence.Property(row => row.File));
         evidence.HasIndex(row => new { row.ClaimId, row.Number }).IsUnique();
@@ -122,7 +149,7 @@ internal static class NewsroomModel
         invitation.HasIndex(row => row.TokenHash).IsUnique();
     }
 
-    private static void Json<T>(PropertyBuilder<T> property) => property.HasConversion(
+    private static PropertyBuilder<T> Json<T>(PropertyBuilder<T> property) => property.HasConversion(
         value => JsonSerializer.Serialize(value, StoredJson.Options),
         text => JsonSerializer.Deserialize<T>(text, StoredJson.Options)!,
         new ValueComparer<T>(

@@ -28,6 +28,18 @@ namespace FactCheck.Web.Data.Migrations
                     b.Property<Guid>("AddedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
+
                     b.Property<Guid>("ArticleId")
                         .HasColumnType("TEXT");
 
@@ -45,6 +57,10 @@ namespace FactCheck.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
+
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER");
 
@@ -53,6 +69,10 @@ namespace FactCheck.Web.Data.Migrations
 
                     b.Property<Guid>("RevisionId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
 
                     b.Property<int>("Start")
                         .HasColumnType("INTEGER");
@@ -76,6 +96,8 @@ namespace FactCheck.Web.Data.Migrations
                     b.HasIndex("ClaimId");
 
                     b.HasIndex("RevisionId");
+
+                    b.HasIndex("State");
 
                     b.ToTable("Appearance", (string)null);
 
@@ -156,6 +178,10 @@ namespace FactCheck.Web.Data.Migrations
 
                     b.Property<int>("PublishedNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quantities")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
 
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER");
@@ -295,6 +321,10 @@ namespace FactCheck.Web.Data.Migrations
                     b.Property<string>("Publisher")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Quantities")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
+
                     b.Property<string>("Quote")
                         .HasColumnType("TEXT");
 
@@ -324,6 +354,70 @@ namespace FactCheck.Web.Data.Migrations
                     b.ToTable("Evidence", (string)null);
 
                     b.HasAnnotation("FactCheck:AuditName", "evidence");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.PastAnchor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AppearanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("AppearanceId", "RevisionId")
+                        .IsUnique();
+
+                    b.ToTable("PastAnchor", (string)null);
+
+                    b.HasAnnotation("FactCheck:AuditName", "anchor");
                 });
 
             modelBuilder.Entity("FactCheck.Domain.PublishedCheck", b =>
@@ -474,6 +568,62 @@ namespace FactCheck.Web.Data.Migrations
                     b.ToTable("Revision", (string)null);
 
                     b.HasAnnotation("FactCheck:AuditName", "revision");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Suggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("Suggestion", (string)null);
+
+                    b.HasAnnotation("FactCheck:AuditName", "suggestion");
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Verdict", b =>
@@ -1046,6 +1196,21 @@ namespace FactCheck.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.PastAnchor", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Appearance", null)
+                        .WithMany("Past")
+                        .HasForeignKey("AppearanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Domain.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.PublishedCheck", b =>
                 {
                     b.HasOne("FactCheck.Domain.Claim", null)
@@ -1060,6 +1225,21 @@ namespace FactCheck.Web.Data.Migrations
                     b.HasOne("FactCheck.Domain.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Suggestion", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Domain.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1116,6 +1296,11 @@ namespace FactCheck.Web.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Appearance", b =>
+                {
+                    b.Navigation("Past");
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Claim", b =>
