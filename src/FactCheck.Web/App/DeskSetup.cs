@@ -8,6 +8,7 @@ public static class DeskSetup
     {
         services.AddSingleton<ArticleDesk>();
         services.AddSingleton<ArticleList>();
+        services.AddSingleton<ArticleFetcher>();
         services.AddSingleton<DeskQuery>();
         services.AddSingleton<ClaimDesk>();
         services.AddSingleton<ClaimQuery>();

@@ -8,7 +8,7 @@ namespace FactCheck.Web;
 /// a browser rewrites line ends in fields), and each step reads it again, so that blocks are never taken from the browser.
 /// </summary>
 /// <param name="Base64">What was received, in UTF-8.</param>
-/// <param name="Name">The file's name; null for a pasted text.</param>
+/// <param name="Name">The file's name or the page's address; null for a pasted text.</param>
 /// <param name="Read">What the reader made of it.</param>
 public sealed record ReceivedText(string Base64, string? Name, ReadText Read)
 {
@@ -22,6 +22,18 @@ public sealed record ReceivedText(string Base64, string? Name, ReadText Read)
         return intake.IsGood
             ? ReadText.SourceOf(name) is { } source ? Of(intake.Text, source, name) : Bad("Choose a .txt, .md or .html file, or paste the article’s words.")
             : Bad(intake.Problem);
+    }
+
+    /// <summary>A page that was fetched, or why it was not. Its name is its address.</summary>
+    public static ReceivedText Fetched(FetchedPage page)
+    {
+        if (page.Problem is { } problem)
+        {
+            return Bad(problem);
+        }
+
+        var intake = Intake.Check(page.Text);
+        return intake.IsGood ? Of(intake.Text, page.Source, page.Address) : Bad(intake.Problem);
     }
 
     /// <summary>What an earlier step of the form carried; null when that is damaged.</summary>
