@@ -29,6 +29,11 @@ internal static class Run
             return await HostLoop.RunAsync(bare);
         }
 
+        if (args is ["place", .. var files])
+        {
+            return await PlaceCommand.RunAsync(files);
+        }
+
         var json = args.SkipWhile(arg => arg != "--json").Skip(1).FirstOrDefault();
         var parts = args.TakeWhile(arg => arg != "--json").ToList();
         if (parts.Find(part => !s_parts.ContainsKey(part)) is { } unknown)

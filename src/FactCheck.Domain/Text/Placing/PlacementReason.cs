@@ -27,9 +27,6 @@ public enum PlacementReason
     /// <summary>Too few of the words are left to be sure.</summary>
     LittleAlike,
 
-    /// <summary>The words are short and what stood around them is gone.</summary>
-    ShortWithoutContext,
-
     /// <summary>The words were gone from an earlier revision and stand in the text again.</summary>
     CameBack,
 
