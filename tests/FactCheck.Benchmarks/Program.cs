@@ -12,6 +12,7 @@ internal static class Run
         ["public"] = PublicPart.RunAsync,
         ["log"] = LogPart.RunAsync,
         ["record"] = RecordPart.RunAsync,
+        ["places"] = PlacesPart.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -54,8 +54,17 @@ internal sealed class MatchTokens
     }
 
     /// <summary>Whether a line begins at a token, or the text ends before it.</summary>
-    public bool OpensLine(int token) =>
-        token <= 0 || token >= Count || _text.AsSpan(Original(token - 1, token - 1).End..Original(token, token).Start).IndexOfAny('\n', '\r') >= 0;
+    public bool OpensLine(int token)
+    {
+        if (token <= 0 || token >= Count)
+        {
+            return true;
+        }
+
+        // What one sign became ("…") are several tokens in the same place.
+        var (end, start) = (Original(token - 1, token - 1).End, Original(token, token).Start);
+        return start > end && _text.AsSpan(end, start - end).IndexOfAny('\n', '\r') >= 0;
+    }
 
     /// <summary>Whether no white space stands before a token.</summary>
     public bool IsGlued(int token) => token > 0 && token < Count && Starts[token] == Ends[token - 1];

@@ -23,14 +23,17 @@ internal sealed class QuoteSearch(MatchTokens text)
         foreach (var bucket in Votes(quote, weights, width).Where(vote => vote.Value >= least)
             .OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key).Take(MostCandidates).Select(vote => vote.Key))
         {
-            var (first, next) = (Math.Max(0, (bucket * width) - width), Math.Min(text.Count, ((bucket + 2) * width) + (2 * quote.Length)));
-            if (QuoteAlignment.Best(quote, weights, text, first, next, static _ => true) is { IsNone: false } alignment)
+            // The quote may have grown by half; what another candidate holds is out, so that two places near each other are both found.
+            var first = Math.Clamp((bucket - 1) * width, 0, text.Count);
+            var next = Math.Clamp(((bucket + 1) * width) + (quote.Length * 3 / 2), first, text.Count);
+            if (QuoteAlignment.Best(quote, weights, text, first, next, token => !found.Exists(other => other.First <= token && token <= other.Last)) is { IsNone: false } one)
             {
-                found.Add(alignment);
+                found.Add(one);
             }
         }
 
-        return Apart(found);
+        found.Sort((one, other) => (other.Kept - (other.Span / 4)).CompareTo(one.Kept - (one.Span / 4)) is not 0 and var order ? order : one.First.CompareTo(other.First));
+        return found;
     }
 
     // A pair that stands everywhere says nothing, so it has no vote.
@@ -53,20 +56,6 @@ internal sealed class QuoteSearch(MatchTokens text)
         }
 
         return votes;
-    }
-
-    private static List<Found> Apart(List<Found> found)
-    {
-        var apart = new List<Found>();
-        foreach (var each in found.OrderByDescending(each => each.Kept - (each.Span / 4)).ThenBy(each => each.First))
-        {
-            if (!apart.Exists(other => other.First <= each.Last && each.First <= other.Last))
-            {
-                apart.Add(each);
-            }
-        }
-
-        return apart;
     }
 
     private static float Sum(ReadOnlySpan<float> weights)

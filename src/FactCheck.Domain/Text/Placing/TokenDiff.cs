@@ -5,7 +5,7 @@ namespace FactCheck.Domain;
 /// what lies between is compared by Myers' O(ND) algorithm in linear space (E. W. Myers, Algorithmica 1, 1986); where two stretches have
 /// nothing in common and are long, the comparison gives up, so that hostile texts cost no more than honest ones.
 /// </summary>
-internal sealed class TokenDiff
+public sealed class TokenDiff
 {
     private const int MostSteps = 1_000;
     private static readonly int[] s_shingles = [6, 3, 1];
