@@ -57,6 +57,30 @@ public sealed class Article : Audited
         return (article, revision, null);
     }
 
+    /// <summary>Takes a newer text of the article. Any member of the newsroom may.</summary>
+    /// <param name="actor">Who brings it in.</param>
+    /// <param name="capture">The text.</param>
+    /// <param name="newest">The article's newest revision now.</param>
+    /// <param name="seenRevisionId">The revision that was the newest when the person compared.</param>
+    /// <param name="now">The time, UTC.</param>
+    public (Revision? Revision, Refusal? Refusal) Revise(Actor actor, Capture capture, Revision newest, Guid seenRevisionId, DateTimeOffset now)
+    {
+        if (seenRevisionId != RevisionId)
+        {
+            return (null, Refusal.Stale("Somebody brought in a newer revision of this article meanwhile. Compare your text with that one."));
+        }
+
+        if (Refusal.IfAny([.. capture.Problems(), SameText(capture, newest)]) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var revision = new Revision(Id, newest.Number + 1, capture, actor.Id, now);
+        RevisionId = revision.Id;
+        Raise();
+        return (revision, null);
+    }
+
     /// <summary>Corrects what is known about the article; the text never changes here.</summary>
     public Refusal? Edit(ArticleDetails details, int seenVersion)
     {
@@ -74,6 +98,10 @@ public sealed class Article : Audited
         Raise();
         return null;
     }
+
+    private static Problem? SameText(Capture capture, Revision newest) => Revision.HashOf(capture.Text) == newest.Sha256
+        ? new("Text", $"This is revision {newest.Number}, letter for letter: the article did not change.")
+        : null;
 
     private void Set(ArticleDetails details)
     {

@@ -82,6 +82,20 @@ public sealed class Appearance : Audited
     /// <summary>Whether it still stands.</summary>
     public bool Stands => RemovedAt is null;
 
+    /// <summary>Whether a person has to look at the place that was found for it.</summary>
+    public bool WaitsForAnswer => Stands && Answer is null && State is AnchorState.NeedsReview or AnchorState.Orphaned;
+
+    /// <summary>The last words that were sure: marked or confirmed by a person, or found unchanged in meaning.</summary>
+    public StoodAt Sure =>
+        Anchors.FirstOrDefault(each => each.Anchor.State is AnchorState.Exact or AnchorState.Moved) ?? LastStood ?? Anchors.First();
+
+    /// <summary>The newest words that it had in a revision, doubtful ones included; null when it never stood anywhere.</summary>
+    public StoodAt? LastStood => Anchors.FirstOrDefault(each => each.Anchor.State != AnchorState.Orphaned);
+
+    // Newest first.
+    private IEnumerable<StoodAt> Anchors =>
+        _past.Select(each => new StoodAt(each.RevisionId, each.Anchor)).Append(new(RevisionId, Anchor)).Reverse();
+
     internal void Remove(Guid by, DateTimeOffset at)
     {
         (RemovedBy, RemovedAt) = (by, at);
@@ -93,7 +107,50 @@ public sealed class Appearance : Audited
         (RemovedBy, RemovedAt) = (null, null);
         Raise();
     }
+
+    internal void Carry(Guid revisionId, Carried carried)
+    {
+        _past.Add(new(this));
+        RevisionId = revisionId;
+        (Quote, Prefix, Suffix, Start, End, State) = carried.Anchor;
+        (Score, Reasons) = (carried.Score, carried.Reasons);
+        if (Answer != AnchorAnswer.Gone || State != AnchorState.Orphaned)
+        {
+            (Answer, AnsweredBy, AnsweredAt) = (null, null, null);
+        }
+
+        Raise();
+    }
+
+    internal void Confirm(Actor actor, DateTimeOffset now)
+    {
+        (End, State) = (Start + Quote.Length, AnchorState.Moved);
+        Say(AnchorAnswer.SameClaim, actor, now);
+    }
+
+    internal void Reselect(Actor actor, Place place, DateTimeOffset now)
+    {
+        RevisionId = place.RevisionId;
+        (Quote, Prefix, Suffix, Start, End, State) = place.Anchor;
+        (Score, Reasons) = (null, null);
+        Say(AnchorAnswer.Reselected, actor, now);
+    }
+
+    internal void Lose(Actor actor, DateTimeOffset now)
+    {
+        (End, State) = (Start, AnchorState.Orphaned);
+        Say(AnchorAnswer.Gone, actor, now);
+    }
+
+    private void Say(AnchorAnswer answer, Actor actor, DateTimeOffset now)
+    {
+        (Answer, AnsweredBy, AnsweredAt) = (answer, actor.Id, now);
+        Raise();
+    }
 }
+
+/// <summary>Where words stood in one revision.</summary>
+public sealed record StoodAt(Guid RevisionId, Anchor Anchor);
 
 /// <summary>Words selected in one capture of an article.</summary>
 public sealed record Place(Guid ArticleId, Guid RevisionId, Anchor Anchor);

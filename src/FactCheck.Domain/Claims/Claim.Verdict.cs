@@ -64,6 +64,11 @@ public sealed partial class Claim
             return refusal;
         }
 
+        if (Refusal.IfAny(PublishGate.Doubtful(this)) is { } doubt)
+        {
+            return doubt;
+        }
+
         verdict.Approve(actor.Id, now);
         Stage = Stage.Approved;
         Raise();

@@ -128,7 +128,7 @@ public sealed partial class Claim : Audited
             return (null, Refusal.NotNow($"A claim can stand in {Limits.AppearancesPerClaim} places. Raise a second claim for more."));
         }
 
-        if (_appearances.Any(other => other.Stands && other.RevisionId == place.RevisionId && other.Anchor == place.Anchor))
+        if (_appearances.Any(other => other.Stands && IsAt(other, place)))
         {
             return (null, Refusal.NotNow("These very words are marked for this claim already."));
         }
@@ -238,6 +238,9 @@ public sealed partial class Claim : Audited
         SaidOn = details.SaidOn;
         Context = Typed.Clean(details.Context);
     }
+
+    private static bool IsAt(Appearance appearance, Place place) =>
+        (appearance.RevisionId, appearance.Start, appearance.End) == (place.RevisionId, place.Anchor.Start, place.Anchor.End);
 
     private static IEnumerable<Problem?> PlaceProblems(Place place)
     {

@@ -26,7 +26,18 @@ public static class PublishGate
     }
 
     /// <summary>What is missing before an editor can be asked to look at it.</summary>
-    public static IEnumerable<Problem> MissingForReview(Claim claim)
+    public static IEnumerable<Problem> MissingForReview(Claim claim) => [.. Doubtful(claim), .. MissingWords(claim)];
+
+    /// <summary>Places that wait for an answer: while they do, nobody knows whether the article still makes the claim.</summary>
+    public static IEnumerable<Problem> Doubtful(Claim claim)
+    {
+        if (claim.Appearances.Any(each => each.WaitsForAnswer))
+        {
+            yield return new("Appearance", "The article changed under this claim: look at its place first.");
+        }
+    }
+
+    private static IEnumerable<Problem> MissingWords(Claim claim)
     {
         if (claim.CurrentVerdict is not { } verdict)
         {
@@ -61,5 +72,6 @@ public static class PublishGate
             piece.Number, piece.Stance, piece.Kind, piece.Title, piece.Publisher, piece.Address, piece.PublishedOn,
             piece.Quote, piece.Note, piece.Passage, piece.File))],
         [.. claim.Appearances.Where(each => each.Stands).OrderBy(each => each.AddedAt)
-            .Select(each => new CheckAppearance(each.ArticleId, each.RevisionId, each.Anchor))]);
+            .Select(each => (each.ArticleId, Stood: each.State == AnchorState.Orphaned ? each.Sure : new(each.RevisionId, each.Anchor)))
+            .Select(each => new CheckAppearance(each.ArticleId, each.Stood.RevisionId, each.Stood.Anchor))]);
 }
