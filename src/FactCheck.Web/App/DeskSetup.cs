@@ -10,6 +10,10 @@ public static class DeskSetup
         services.AddSingleton<ArticleList>();
         services.AddSingleton<ArticleFetcher>();
         services.AddSingleton<DeskQuery>();
+        services.AddSingleton<RevisionDesk>();
+        services.AddSingleton<RevisionQuery>();
+        services.AddSingleton<PlaceDesk>();
+        services.AddSingleton<ReviewQuery>();
         services.AddSingleton<ClaimDesk>();
         services.AddSingleton<ClaimQuery>();
         services.AddSingleton<SimilarClaims>();

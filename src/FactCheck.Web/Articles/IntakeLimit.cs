@@ -7,7 +7,7 @@ public static class IntakeLimit
     public static IApplicationBuilder UseIntakeLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var isTooLarge = HttpMethods.IsPost(context.Request.Method)
-            && context.Request.Path.Equals("/desk/articles/new", StringComparison.OrdinalIgnoreCase)
+            && IsIntake(context.Request.Path)
             && context.Request.ContentLength > IntakeForm.MaxBytes;
         if (!isTooLarge)
         {
@@ -15,7 +15,11 @@ public static class IntakeLimit
         }
 
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = "/desk/articles/new?too-large=true";
+        context.Response.Headers.Location = $"{context.Request.PathBase}{context.Request.Path}?too-large=true";
         return Task.CompletedTask;
     });
+
+    private static bool IsIntake(PathString path) =>
+        path.StartsWithSegments("/desk/articles", out var rest)
+        && (rest.Equals("/new", StringComparison.OrdinalIgnoreCase) || rest.Value!.EndsWith("/revise", StringComparison.OrdinalIgnoreCase));
 }

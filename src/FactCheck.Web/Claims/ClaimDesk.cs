@@ -19,7 +19,7 @@ public sealed class ClaimDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
     public Task<Outcome> RaiseAsync(Guid personId, RaiseClaim command, CancellationToken cancel = default) =>
         ChangeAsync(personId, command.CommandId, async (db, actor) =>
         {
-            var (place, refusal) = await PlaceAsync(db, command.Place, cancel);
+            var (place, refusal) = await db.PlaceAsync(command.Place, cancel);
             if (place is null)
             {
                 return new(refusal, EntryKind.ClaimRaised, new Subject(command.Place.ArticleId));
@@ -46,7 +46,7 @@ public sealed class ClaimDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
         ChangeAsync(personId, commandId, async (db, actor) =>
         {
             var claim = await db.ClaimAsync(claimId, cancel);
-            var (place, refusal) = await PlaceAsync(db, selected, cancel);
+            var (place, refusal) = await db.PlaceAsync(selected, cancel);
             if (claim is null || place is null)
             {
                 return new(refusal ?? Refusal.NotNow("There is no such claim."), EntryKind.AppearanceAdded, new Subject(claimId));
@@ -73,15 +73,4 @@ public sealed class ClaimDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
     /// <summary>Puts a withdrawn claim back to work.</summary>
     public Task<Outcome> RestoreAsync(Guid personId, Guid claimId, CancellationToken cancel = default) =>
         ChangeClaimAsync(personId, claimId, null, EntryKind.ClaimRestored, (_, _, claim) => claim.Restore(), cancel);
-
-    private static async Task<(Place? Place, Refusal? Refusal)> PlaceAsync(NewsroomDb db, SelectedPlace selected, CancellationToken cancel)
-    {
-        var text = await db.Revisions.AsNoTracking()
-            .Where(revision => revision.Id == selected.RevisionId && revision.ArticleId == selected.ArticleId)
-            .Select(revision => revision.Text).SingleOrDefaultAsync(cancel);
-        var fits = text is not null && selected.Start >= 0 && selected.Start < selected.End && selected.End <= text.Length;
-        return fits && Anchor.At(text!, selected.Start, selected.End) is { } anchor
-            ? (new Place(selected.ArticleId, selected.RevisionId, anchor), null)
-            : (null, new Refusal(RefusalKind.Invalid, [new("Quote", "Select some words of the article first.")]));
-    }
 }

@@ -11,7 +11,7 @@ public sealed class ClaimQuery(IDbContextFactory<NewsroomDb> factory, PeopleName
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var claim = await db.Claims.AsNoTracking()
-            .Include(row => row.Appearances).Include(row => row.Evidence)
+            .WithPlaces().Include(row => row.Evidence)
             .Include(row => row.Verdicts.OrderByDescending(verdict => verdict.Number).Take(1))
             .AsSplitQuery().SingleOrDefaultAsync(row => row.Id == claimId, cancel);
         if (claim is null)

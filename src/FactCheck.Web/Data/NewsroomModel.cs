@@ -69,6 +69,8 @@ internal static class NewsroomModel
     private static void BuildAppearance(EntityTypeBuilder<Appearance> appearance)
     {
         appearance.Ignore(row => row.Anchor);
+        appearance.Ignore(row => row.Sure);
+        appearance.Ignore(row => row.LastStood);
         appearance.Property(row => row.Score).Metadata.IsAuditedWhenSet();
         Json(appearance.Property(row => row.Reasons)).Metadata.IsAuditedWhenSet();
         appearance.Property(row => row.Answer).Metadata.IsAuditedWhenSet();

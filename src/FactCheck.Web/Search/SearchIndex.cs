@@ -57,7 +57,9 @@ internal static class SearchIndex
     {
         "claim" => Differs(change, "wording") || Differs(change, "claimant") || Differs(change, "context"),
         "verdict" => change.Before is null,
-        "appearance" or "evidence" => true,
+        // A revision carries a thousand places over, most of them with the same words.
+        "appearance" => change.Before is null || Differs(change, "quote") || Differs(change, "removedAt"),
+        "evidence" => true,
         _ => false,
     };
 
