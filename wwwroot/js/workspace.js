@@ -37,7 +37,7 @@ export function attach(main, page) {
   };
 
   on(main, "click", event => {
-    const note = event.target.closest(".note__link");
+    const note = event.target.closest(".note__link, .gone__link");
     if (note && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       select(note.closest("[data-claim]").dataset.claim, true);
@@ -77,7 +77,7 @@ export function attach(main, page) {
     const range = view.range ?? selectedRange(text);
     if (range) {
       leave();
-      page.invokeMethodAsync("SelectWords", range.start, range.end);
+      page.invokeMethodAsync("SelectWords", range.start, range.end, Number(main.dataset.revision));
     } else {
       page.invokeMethodAsync("PickWords", firstVisible(text));
     }
@@ -110,7 +110,7 @@ export function attach(main, page) {
   return {
     opened: (id, raising, part) => {
       view.selected = id;
-      remember({ claim: id, raise: raising, part });
+      remember({ claim: id, raise: raising, part, anew: null });
       showSelected(main, id);
       layout();
     },

@@ -89,6 +89,10 @@ public sealed class Appearance : Audited
     public StoodAt Sure =>
         Anchors.FirstOrDefault(each => each.Anchor.State is AnchorState.Exact or AnchorState.Moved) ?? LastStood ?? Anchors.First();
 
+    /// <summary>The last words that were sure before the newest revision came in; those of now when it never stood anywhere else.</summary>
+    public StoodAt SureBefore =>
+        Anchors.Skip(1).FirstOrDefault(each => each.Anchor.State is AnchorState.Exact or AnchorState.Moved) ?? Sure;
+
     /// <summary>The newest words that it had in a revision, doubtful ones included; null when it never stood anywhere.</summary>
     public StoodAt? LastStood => Anchors.FirstOrDefault(each => each.Anchor.State != AnchorState.Orphaned);
 

@@ -10,7 +10,7 @@ namespace FactCheck.Web;
 /// says which claim is open here, and what its person does.
 /// </summary>
 public sealed partial class ArticleWorkspace(
-    Boards boards, Presence presence, PeopleNames people, ClaimDesk desk, IJSRuntime js)
+    Boards boards, Presence presence, PeopleNames people, ClaimDesk desk, PlaceDesk places, IJSRuntime js)
 {
     private ArticleBoard? _board;
     private bool _loaded;
@@ -18,11 +18,15 @@ public sealed partial class ArticleWorkspace(
     private Role _role;
     private Guid? _selected;
     private SelectedPlace? _place;
+    private string _quote = "";
+    private object _raising = new();
     private Guid? _addTo;
+    private AnswerPlace? _reselect;
     private bool _picking;
     private int _near;
     private string _news = "";
     private string? _problem;
+    private string? _arrived;
     private ElementReference _main;
     private IDisposable? _subscription;
     private Presence.Seat? _seat;
@@ -42,9 +46,13 @@ public sealed partial class ArticleWorkspace(
     [SupplyParameterFromQuery(Name = "part")]
     public string? Part { get; set; }
 
-    /// <summary>The words that the address raises a claim from, as "start-end".</summary>
+    /// <summary>The words that the address raises a claim from, as "start-end-revision".</summary>
     [SupplyParameterFromQuery(Name = "raise")]
     public string? RaiseInAddress { get; set; }
+
+    /// <summary>The place whose words the address marks anew.</summary>
+    [SupplyParameterFromQuery(Name = "anew")]
+    public string? AnewInAddress { get; set; }
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
@@ -61,7 +69,15 @@ public sealed partial class ArticleWorkspace(
         _board = await boards.GetAsync(Id);
         _loaded = true;
         _selected = Guid.TryParse(ClaimInAddress, out var claim) ? claim : null;
-        _place = PlaceInAddress();
+        if (PlaceInAddress() is { } place)
+        {
+            Open(place);
+        }
+        else if (Guid.TryParse(AnewInAddress, out var anew) && _board?.Claims.Values.FirstOrDefault(each => each.Places.Any(one => one.AppearanceId == anew)) is { } stands)
+        {
+            var found = stands.Places.First(one => one.AppearanceId == anew);
+            (_reselect, _picking, _near) = (new(stands.Id, anew, found.Version), true, found.Start);
+        }
     }
 
     /// <inheritdoc />
@@ -95,23 +111,32 @@ public sealed partial class ArticleWorkspace(
 
     /// <summary>A script, or the picker: these words are to become a claim.</summary>
     [JSInvokable]
-    public async Task SelectWords(int start, int end)
+    public async Task SelectWords(int start, int end, int revision)
     {
+        if (_board is { } board && revision != board.Article.RevisionNumber)
+        {
+            _problem = "A newer revision of the article came in while you were selecting. Select the words again.";
+            StateHasChanged();
+            return;
+        }
+
         if (Place(start, end) is not { } place)
         {
             return;
         }
 
-        if (_addTo is { } claimId)
+        if ((_reselect?.ClaimId ?? _addTo) is { } claimId)
         {
-            var outcome = await desk.AddAppearanceAsync(_personId, claimId, place);
+            var outcome = _reselect is { } answer
+                ? await places.ReselectAsync(_personId, answer, place)
+                : await desk.AddAppearanceAsync(_personId, claimId, place);
             await OpenAsync(claimId, "details");
             _problem = outcome.Refusal?.Message;
             StateHasChanged();
             return;
         }
 
-        await ChangeAsync(() => (_place, _picking) = (place, false));
+        await ChangeAsync(() => Open(place));
         await PaintAsync(start, end);
     }
 
@@ -153,6 +178,11 @@ public sealed partial class ArticleWorkspace(
             return;
         }
 
+        if (_board is { } before && before.Article.RevisionId != board.Article.RevisionId)
+        {
+            _arrived = $"Revision {board.Article.RevisionNumber} of this article came in just now{(board.Waiting == 0 ? "" : $": {PlaceWords.ToReview(board.Waiting)}")}.";
+        }
+
         _board = board;
         if (board.News.LastOrDefault(item => item.ActorId != _personId) is { } item)
         {
@@ -166,7 +196,7 @@ public sealed partial class ArticleWorkspace(
 
     private async Task OpenAsync(Guid claimId, string part)
     {
-        await ChangeAsync(() => (_selected, _place, _addTo, _picking, Part) = (claimId, null, null, false, part));
+        await ChangeAsync(() => (_selected, _place, _addTo, _reselect, _picking, Part) = (claimId, null, null, null, false, part));
         await PaintAsync(0, 0);
     }
 
@@ -181,7 +211,7 @@ public sealed partial class ArticleWorkspace(
     {
         if (_picking || _place is not null)
         {
-            await ChangeAsync(() => (_picking, _place, _addTo) = (false, null, null));
+            await ChangeAsync(() => (_picking, _place, _addTo, _reselect) = (false, null, null, null));
             await PaintAsync(0, 0);
         }
         else
@@ -192,19 +222,33 @@ public sealed partial class ArticleWorkspace(
 
     private Task AddPlaceAsync(Guid claimId) => ChangeAsync(() => (_addTo, _picking, _near) = (claimId, true, 0));
 
+    private Task ReselectAsync(AnswerPlace answer) => ChangeAsync(() => (_reselect, _picking, _near) =
+        (answer, true, _board?.Claims.GetValueOrDefault(answer.ClaimId)?.Places.FirstOrDefault(place => place.AppearanceId == answer.AppearanceId)?.Start ?? 0));
+
+    // Words of a newer revision for a claim that is being typed: the form stays as it is.
+    private void Open(SelectedPlace place)
+    {
+        if (_place is null || _place.RevisionId == place.RevisionId)
+        {
+            _raising = new();
+        }
+
+        (_place, _quote, _picking) = (place, _board!.Text[place.Start..place.End], false);
+    }
+
     private void Work(string part) => _seat?.Show(doing => doing with { Part = part });
 
     private Task ShowPickedAsync(TextRange range) => PaintAsync(range.Start, range.End);
 
     private async Task ChangeAsync(Action change)
     {
-        _problem = null;
+        (_problem, _arrived) = (null, null);
         change();
         _seat?.Show(doing => doing with { ClaimId = _selected, Part = "" });
         StateHasChanged();
         if (_page is not null)
         {
-            await _page.InvokeVoidAsync("opened", _selected, _place is { } place ? $"{place.Start}-{place.End}" : null, Part);
+            await _page.InvokeVoidAsync("opened", _selected, _place is { } place ? $"{place.Start}-{place.End}-{_board!.Article.RevisionNumber}" : null, Part);
         }
     }
 
@@ -212,7 +256,8 @@ public sealed partial class ArticleWorkspace(
         _board is { } board && start >= 0 && start < end && end <= board.Text.Length ? new(Id, board.Article.RevisionId, start, end) : null;
 
     private SelectedPlace? PlaceInAddress() =>
-        RaiseInAddress?.Split('-') is [var start, var end] && int.TryParse(start, out var from) && int.TryParse(end, out var to) ? Place(from, to) : null;
+        RaiseInAddress?.Split('-').Select(part => int.TryParse(part, out var number) ? number : -1).ToArray() is [var start, var end, var revision]
+        && revision == _board?.Article.RevisionNumber ? Place(start, end) : null;
 
     private async Task PaintAsync(int start, int end)
     {

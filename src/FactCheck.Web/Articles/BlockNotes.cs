@@ -57,6 +57,14 @@ public sealed class BlockNotes : BlockView
             builder.CloseElement();
         }
 
+        if (claim.Waits)
+        {
+            builder.OpenElement(22, "span");
+            builder.AddAttribute(23, "class", "note__doubt");
+            builder.AddContent(24, PlaceWords.Of(AnchorState.NeedsReview));
+            builder.CloseElement();
+        }
+
         builder.CloseElement();
     }
 }

@@ -51,6 +51,10 @@ public sealed partial class ClaimPanel
     [Parameter]
     public EventCallback<Guid> OnAddPlace { get; set; }
 
+    /// <summary>The person wants to mark the words of a place anew.</summary>
+    [Parameter]
+    public EventCallback<AnswerPlace> OnReselect { get; set; }
+
     /// <summary>The person wants the claim before (-1) or after (1).</summary>
     [Parameter]
     public EventCallback<int> OnMove { get; set; }

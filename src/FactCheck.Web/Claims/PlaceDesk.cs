@@ -45,7 +45,7 @@ public sealed class PlaceDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
 
             var note = new JsonObject
             {
-                ["from"] = place.Sure.Anchor.Quote,
+                ["from"] = place.SureBefore.Anchor.Quote,
                 ["score"] = place.Score,
                 ["reasons"] = new JsonArray([.. (place.Reasons ?? []).Select(reason => JsonValue.Create(reason.ToString()))]),
             };

@@ -70,6 +70,7 @@ internal static class NewsroomModel
     {
         appearance.Ignore(row => row.Anchor);
         appearance.Ignore(row => row.Sure);
+        appearance.Ignore(row => row.SureBefore);
         appearance.Ignore(row => row.LastStood);
         appearance.Property(row => row.Score).Metadata.IsAuditedWhenSet();
         Json(appearance.Property(row => row.Reasons)).Metadata.IsAuditedWhenSet();

@@ -20,6 +20,13 @@ public sealed record ArticleBoard(
 {
     /// <summary>How many claims are shown.</summary>
     public int Shown => Blocks.Sum(block => block.Notes.Length);
+
+    /// <summary>How many places wait for an answer.</summary>
+    public int Waiting { get; } = Claims.Values.Where(claim => claim.Stage != Stage.Withdrawn).Sum(claim => claim.Places.Count(place => place.Waits));
+
+    /// <summary>Claims with a place whose words are not in the text any more.</summary>
+    public ImmutableArray<BoardClaim> Gone { get; } =
+        [.. Claims.Values.Where(claim => claim.Stage != Stage.Withdrawn && claim.Places.Any(place => place.IsGone)).OrderBy(claim => claim.Places[0].Start).ThenBy(claim => claim.Id)];
 }
 
 /// <summary>One thing that somebody just did on this article.</summary>
@@ -32,8 +39,8 @@ public sealed record BoardArticle(
 /// <summary>One block with its pieces, and the notes of the claims that begin in it.</summary>
 public sealed record BoardBlock(int Index, Block Block, ImmutableArray<BoardPiece> Pieces, ImmutableArray<BoardClaim> Notes);
 
-/// <summary>A stretch of text under the same claims, outermost first; none for plain text.</summary>
-public sealed record BoardPiece(string Words, ImmutableArray<BoardClaim> Claims)
+/// <summary>A stretch of text under the same claims, outermost first; none for plain text. Unsure when a person has to look at one of the places.</summary>
+public sealed record BoardPiece(string Words, ImmutableArray<BoardClaim> Claims, bool IsUnsure = false)
 {
     /// <summary>The ids of its claims, innermost first, because that one gives stage and rating and takes the first click.</summary>
     public string ClaimIds { get; } = string.Join(' ', Claims.Reverse().Select(claim => claim.Id));
@@ -41,7 +48,7 @@ public sealed record BoardPiece(string Words, ImmutableArray<BoardClaim> Claims)
     /// <summary>The class of its mark, see wwwroot/css/mark.css.</summary>
     public string MarkClass { get; } = Claims.IsEmpty ? "" : string.Join(' ',
         ((string?[])["mark", $"mark--{Claims[^1].Stage.ToString().ToLowerInvariant()}", Claims[^1].Rating is { } rating ? $"mark--{rating.Step().Key}" : null,
-            Claims.Length switch { 1 => null, 2 => "mark--2", _ => "mark--3" }]).OfType<string>());
+            Claims.Length switch { 1 => null, 2 => "mark--2", _ => "mark--3" }, IsUnsure ? "mark--unsure" : null]).OfType<string>());
 }
 
 /// <summary>A claim as text and margin show it. Everything else is loaded when it is opened.</summary>
@@ -75,8 +82,21 @@ public sealed record BoardClaim(
     public string VersionKey { get; } = Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether text and margin show it.</summary>
-    public bool IsShown => Stage != Stage.Withdrawn && Places.Length > 0;
+    public bool IsShown => Stage != Stage.Withdrawn && Places.Any(place => !place.IsGone);
+
+    /// <summary>Whether a person has to look at one of its places.</summary>
+    public bool Waits { get; } = Places.Any(place => place.Waits);
 }
 
 /// <summary>One place of a claim in the article.</summary>
-public sealed record BoardPlace(Guid AppearanceId, int Start, int End, AnchorState State);
+/// <param name="AppearanceId">The appearance.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Start">Where the words begin.</param>
+/// <param name="End">Where they end.</param>
+/// <param name="State">How sure the place is.</param>
+/// <param name="Waits">Whether it waits for an answer.</param>
+public sealed record BoardPlace(Guid AppearanceId, int Version, int Start, int End, AnchorState State, bool Waits)
+{
+    /// <summary>Whether its words are not in the text any more.</summary>
+    public bool IsGone => State == AnchorState.Orphaned;
+}

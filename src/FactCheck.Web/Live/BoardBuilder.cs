@@ -40,8 +40,12 @@ internal static class BoardBuilder
         string text, int index, Block block, List<Stretch> stretches, List<BoardClaim> notes, ImmutableDictionary<Guid, BoardClaim> claims) => new(
         index, block,
         [.. Segments.Cut(block.Start, block.End, stretches)
-            .Select(segment => new BoardPiece(text[segment.Start..segment.End], [.. segment.Ids.Select(id => claims[id])]))],
-        [.. notes.OrderBy(claim => claim.Places[0].Start).ThenBy(claim => claim.Id)]);
+            .Select(segment => Piece(text, segment, [.. segment.Ids.Select(id => claims[id])]))],
+        [.. notes.OrderBy(claim => claim.Places.First(place => !place.IsGone).Start).ThenBy(claim => claim.Id)]);
+
+    private static BoardPiece Piece(string text, Segment segment, ImmutableArray<BoardClaim> claims) => new(
+        text[segment.Start..segment.End], claims,
+        claims.Any(claim => claim.Places.Any(place => place.Waits && place.Start < segment.End && place.End > segment.Start)));
 
     // Every stretch goes to each block that it touches, every claim's note to the first block that is shown of those.
     private static (List<Stretch>[] Stretches, List<BoardClaim>[] Notes) Deal(IReadOnlyList<Block> blocks, IEnumerable<BoardClaim> claims)
@@ -51,7 +55,7 @@ internal static class BoardBuilder
         foreach (var claim in claims)
         {
             var noted = false;
-            foreach (var place in claim.Places)
+            foreach (var place in claim.Places.Where(place => !place.IsGone))
             {
                 for (var index = FirstEndingAfter(blocks, place.Start); index < blocks.Count && blocks[index].Start < place.End; index++)
                 {

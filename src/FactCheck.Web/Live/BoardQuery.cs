@@ -30,7 +30,9 @@ internal static class BoardQuery
             Places = claim.Appearances
                 .Where(each => each.RevisionId == revisionId && each.RemovedAt == null)
                 .OrderBy(each => each.Start)
-                .Select(each => new BoardPlace(each.Id, each.Start, each.End, each.State))
+                .Select(each => new BoardPlace(
+                    each.Id, each.Version, each.Start, each.End, each.State,
+                    (each.State == AnchorState.NeedsReview || each.State == AnchorState.Orphaned) && each.Answer == null))
                 .ToList(),
         }).AsSingleQuery().ToListAsync(cancel);
         return [.. rows.Select(row => new BoardClaim(

@@ -14,6 +14,7 @@ public sealed partial class DeskPage
     private IReadOnlyList<DeskCheck> _published = [];
     private IReadOnlyList<DeskEntry> _activity = [];
     private IReadOnlyList<ListedArticle> _articles = [];
+    private WaitingCount _places = new(0, 0);
 
     [Inject]
     private DeskQuery Query { get; set; } = null!;
@@ -23,6 +24,9 @@ public sealed partial class DeskPage
 
     [Inject]
     private PeopleNames People { get; set; } = null!;
+
+    [Inject]
+    private ReviewQuery Review { get; set; } = null!;
 
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
@@ -47,6 +51,7 @@ public sealed partial class DeskPage
         _me = _names.GetValueOrDefault(me);
         var claims = await Query.ClaimsAsync(cancel);
         _waiting = [.. claims.Where(claim => claim.WaitsFor(me, _me?.Role >= Role.Editor))];
+        _places = await Review.CountAsync(cancel: cancel);
         if (IsFiltered)
         {
             _found = [.. claims.Where(claim => Takes(claim, me))];

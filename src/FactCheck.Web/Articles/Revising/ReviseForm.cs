@@ -62,8 +62,8 @@ public sealed class ReviseForm : TextForm
         FetchedFrom = page!.Address;
     }
 
-    /// <summary>Goes on against a revision that came in meanwhile.</summary>
-    public void CompareAnew() => SeenRevisionId = _newest.Id;
+    /// <summary>What is shown next is compared with this revision.</summary>
+    public void CompareAnew(Revision newest) => SeenRevisionId = newest.Id;
 
     /// <summary>What the form asks to bring in; there is a text.</summary>
     public ReviseArticle Command(Guid articleId) => new(articleId, Text!.Read.Capture(LeftOut), SeenRevisionId, FetchedFrom, CommandId);
@@ -73,7 +73,6 @@ public sealed class ReviseForm : TextForm
     protected override void OnFresh(ReadText read)
     {
         FetchedFrom = null;
-        SeenRevisionId = _newest.Id;
         var kept = Words(_newest.Blocks.Where(block => !block.LeftOut)).ToHashSet();
         var leftOut = Words(_newest.Blocks.Where(block => block.LeftOut)).Where(words => !kept.Contains(words)).ToHashSet();
         LeftOut = read.Blocks.Index().Where(each => leftOut.Contains(read.Text[each.Item.Start..each.Item.End])).Select(each => each.Index).ToHashSet();

@@ -52,7 +52,7 @@ public sealed record ChangedPlace(string Before, string After, AnchorState State
 {
     /// <summary>Where an appearance stands now.</summary>
     public static ChangedPlace Of(Appearance place, string language) =>
-        new(place.Sure.Anchor.Quote, place.State == AnchorState.Orphaned ? "" : place.Quote, place.State, place.Reasons ?? [], language);
+        new(place.SureBefore.Anchor.Quote, place.State == AnchorState.Orphaned ? "" : place.Quote, place.State, place.Reasons ?? [], language);
 
     /// <summary>The reasons in plain words.</summary>
     public IReadOnlyList<string> Why => [.. PlaceWords.Why(this)];
