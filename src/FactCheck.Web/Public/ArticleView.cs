@@ -34,10 +34,13 @@ public sealed record ArticleListView(IReadOnlyList<ArticleSummary> Articles, int
 }
 
 /// <summary>A block of an article with the fact-checks that begin in it, and its text in pieces.</summary>
-public sealed record ArticleBlock(Block Block, IReadOnlyList<CheckSummary> Notes, IReadOnlyList<ArticlePiece> Pieces);
+public sealed record ArticleBlock(Block Block, IReadOnlyList<ArticleNote> Notes, IReadOnlyList<ArticlePiece> Pieces);
 
-/// <summary>Words of an article, and the published fact-checks about them, outermost first.</summary>
-public sealed record ArticlePiece(string Words, IReadOnlyList<CheckSummary> Checks);
+/// <summary>A fact-check beside its words; whether an earlier wording of them was checked, and nobody has confirmed yet that it is the same claim.</summary>
+public sealed record ArticleNote(CheckSummary Check, bool IsEarlier);
+
+/// <summary>Words of an article, and the published fact-checks about them, outermost first; whether the innermost checked an earlier wording.</summary>
+public sealed record ArticlePiece(string Words, IReadOnlyList<CheckSummary> Checks, bool IsEarlier);
 
 /// <summary>An article as readers see it: its text, with only what a standing fact-check is about marked.</summary>
 public sealed record ArticleView(
@@ -59,15 +62,25 @@ public sealed record ArticleView(
             WHERE json_extract(place.value, '$.articleId') = {text}
             """).ToListAsync(cancel);
         var checks = await db.NewestChecks().Where(check => check.Kind != ChangeKind.Retraction && ids.Contains(check.Id)).ToListAsync(cancel);
-        return Of(article, revision, checks);
+        return Of(article, revision, checks, await FrozenPlaces.LoadAsync(db, [.. checks.Select(check => check.ClaimId)], cancel));
     }
 
-    private static ArticleView Of(Article article, Revision revision, List<PublishedCheck> checks)
+    // Where a checked place stands in the newest revision; null where its words are gone.
+    private static Anchor? Now(PublishedCheck check, CheckAppearance frozen, Revision newest, FrozenPlaces places) => places.Of(check.ClaimId, frozen) switch
+    {
+        { State: AnchorState.Orphaned } => null,
+        { } place when place.RevisionId == newest.Id => place.Anchor,
+        _ when frozen.RevisionId == newest.Id => frozen.Anchor,
+        _ => null,
+    };
+
+    private static ArticleView Of(Article article, Revision revision, List<PublishedCheck> checks, FrozenPlaces places)
     {
         var summaries = checks.ToDictionary(check => check.ClaimId, CheckSummary.Of);
-        List<Stretch> stretches = [.. checks.SelectMany(check => check.Content.Appearances
-            .Where(place => place.RevisionId == revision.Id)
-            .Select(place => new Stretch(check.ClaimId, place.Anchor.Start, place.Anchor.End)))];
+        var stands = checks.SelectMany(check => check.Content.Appearances.Where(place => place.ArticleId == article.Id)
+            .Select(place => (check.ClaimId, Anchor: Now(check, place, revision, places)))).Where(each => each.Anchor is not null).ToList();
+        List<Stretch> stretches = [.. stands.Select(each => new Stretch(each.ClaimId, each.Anchor!.Start, each.Anchor.End))];
+        var earlier = stands.Where(each => each.Anchor!.State == AnchorState.NeedsReview).Select(each => each.ClaimId).ToHashSet();
         HashSet<Guid> noted = [];
         List<ArticleBlock> blocks = [];
         foreach (var block in revision.Blocks.Where(block => !block.LeftOut))
@@ -75,9 +88,9 @@ public sealed record ArticleView(
             List<Stretch> inside = [.. stretches.Where(each => each.Start < block.End && each.End > block.Start).OrderBy(each => each.Start)];
             blocks.Add(new(
                 block,
-                [.. inside.Where(each => noted.Add(each.Id)).Select(each => summaries[each.Id])],
+                [.. inside.Where(each => noted.Add(each.Id)).Select(each => new ArticleNote(summaries[each.Id], earlier.Contains(each.Id)))],
                 [.. Segments.Cut(block.Start, block.End, inside).Select(piece =>
-                    new ArticlePiece(revision.Text[piece.Start..piece.End], [.. piece.Ids.Select(id => summaries[id])]))]));
+                    new ArticlePiece(revision.Text[piece.Start..piece.End], [.. piece.Ids.Select(id => summaries[id])], !piece.Ids.IsEmpty && earlier.Contains(piece.Ids[^1])))]));
         }
 
         return new(

@@ -36,6 +36,9 @@ public sealed record CheckView(
     /// <summary>Who approved it.</summary>
     public string Approver => Name(Content.ApprovedBy);
 
+    /// <summary>Where an article says something else now, and nobody has confirmed yet that it is the same claim. A fact-check that was taken back says enough.</summary>
+    public IEnumerable<Rewording> Loud => IsRetracted ? [] : Excerpts.Select(excerpt => excerpt.Changed).OfType<Rewording>().Where(each => each.IsLoud);
+
     /// <summary>Titles of the evidence by number.</summary>
     public IReadOnlyDictionary<int, string> EvidenceTitles => Content.Evidence.ToDictionary(piece => piece.Number, piece => piece.Title);
 
@@ -63,7 +66,7 @@ public sealed record CheckView(
             check,
             versions,
             await db.Users.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancel),
-            await Excerpt.LoadAsync(db, check.Content, cancel),
+            await Excerpt.LoadAsync(db, check.ClaimId, check.Content, cancel),
             await PassagesAsync(db, check.Content, cancel),
             await db.RemovedFromClaimAsync(check.ClaimId, cancel));
     }

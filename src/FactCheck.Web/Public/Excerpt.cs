@@ -9,27 +9,33 @@ namespace FactCheck.Web;
 /// <param name="From">Its publisher and date, as far as known.</param>
 /// <param name="Address">Where it stands on the web, if known.</param>
 /// <param name="Language">The text's language.</param>
-/// <param name="CapturedAt">When the text was captured.</param>
+/// <param name="Revision">The number of the revision that was checked.</param>
+/// <param name="CapturedAt">When that text was captured.</param>
 /// <param name="Sentences">Before, the claim's words, after; one for each block that the claim reaches into.</param>
+/// <param name="Changed">How the article says it now, when it says it otherwise.</param>
 public sealed record Excerpt(
-    string Title, string Slug, string From, string? Address, string Language, DateTimeOffset CapturedAt,
-    IReadOnlyList<(string Before, string Words, string After)> Sentences)
+    string Title, string Slug, string From, string? Address, string Language, int Revision, DateTimeOffset CapturedAt,
+    IReadOnlyList<(string Before, string Words, string After)> Sentences, Rewording? Changed)
 {
-    internal static async Task<IReadOnlyList<Excerpt>> LoadAsync(NewsroomDb db, CheckContent content, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<Excerpt>> LoadAsync(NewsroomDb db, Guid claimId, CheckContent content, CancellationToken cancel)
     {
         var ids = content.Appearances.Select(place => place.RevisionId).ToList();
         var revisions = await db.Revisions.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
         var articleIds = content.Appearances.Select(place => place.ArticleId).ToList();
         var articles = await db.Articles.AsNoTracking().Where(row => articleIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        var places = await FrozenPlaces.LoadAsync(db, [claimId], cancel);
+        var days = await Rewording.DaysAsync(db, articleIds, cancel);
         return [.. content.Appearances
             .Where(place => revisions.ContainsKey(place.RevisionId) && articles.ContainsKey(place.ArticleId))
-            .Select(place => Of(articles[place.ArticleId], revisions[place.RevisionId], place.Anchor))];
+            .Select(place => Of(articles[place.ArticleId], revisions[place.RevisionId], place.Anchor, places.Of(claimId, place) is { } stands
+                ? Rewording.Of(place, stands, days, articles[place.ArticleId].Language)
+                : null))];
     }
 
-    private static Excerpt Of(Article article, Revision revision, Anchor anchor) => new(
+    private static Excerpt Of(Article article, Revision revision, Anchor anchor, Rewording? changed) => new(
         article.Title, article.Slug,
         string.Join(", ", new[] { article.Publisher, article.PublishedOn is { } day ? TimeWords.Day(day) : null }.OfType<string>()),
-        article.Address, article.Language, revision.CapturedAt, Cut(revision, anchor));
+        article.Address, article.Language, revision.Number, revision.CapturedAt, Cut(revision, anchor), changed);
 
     // What was frozen is the words; a place that does not hold them any more is not trusted.
     private static List<(string Before, string Words, string After)> Cut(Revision revision, Anchor anchor)

@@ -13,8 +13,9 @@ public sealed class PublicEdition : IHostedService, IDisposable
     public const string Tag = "readers";
 
     private static readonly HashSet<EntryKind> s_seen =
-        [EntryKind.CheckPublished, EntryKind.CheckChanged, EntryKind.CheckRetracted, EntryKind.ArticleAdded, EntryKind.ArticleEdited, EntryKind.ProfileChanged,
-            EntryKind.Redacted, EntryKind.PersonDeleted];
+        [EntryKind.CheckPublished, EntryKind.CheckChanged, EntryKind.CheckRetracted, EntryKind.ArticleAdded, EntryKind.ArticleEdited, EntryKind.ArticleRevised,
+            EntryKind.AppearanceConfirmed, EntryKind.AppearanceReselected, EntryKind.AppearanceGone, EntryKind.AppearanceRemoved, EntryKind.AppearanceRestored,
+            EntryKind.ProfileChanged, EntryKind.Redacted, EntryKind.PersonDeleted];
 
     private readonly IOutputCacheStore _store;
     private readonly ILogger<PublicEdition> _logger;

@@ -143,10 +143,17 @@ public static class BlockChanges
 
     private sealed record Text(Block Block, string Words)
     {
-        private Likeness? _profile;
+        private WeightedSet? _profile;
 
-        public double To(Text other) => Profile.To(other.Profile);
+        // Unlike claims, a paragraph whose figures changed is still the same paragraph.
+        public double To(Text other) => Words.Length == 0 || other.Words.Length == 0 ? 0 : Profile.Dice(other.Profile);
 
-        private Likeness Profile => _profile ??= Likeness.Of(Words);
+        private WeightedSet Profile => _profile ??= Profiled();
+
+        private WeightedSet Profiled()
+        {
+            var plain = Folding.Fold(Words);
+            return WeightedSet.Of(Domain.Words.In(plain, 0, plain.Length).Select(range => (plain[range.Start..range.End], 1.0)));
+        }
     }
 }
