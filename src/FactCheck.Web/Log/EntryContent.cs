@@ -30,7 +30,8 @@ internal static class EntryContent
             ?? after.SelectMany(state => new[] { state["returnReason"], state["withdrawnReason"], state["changeNote"] }).FirstOrDefault(reason => reason is not null)?.ToString();
     }
 
-    private static ThingChange Change(JsonObject change, FieldWords words)
+    /// <summary>What changed in one row.</summary>
+    public static ThingChange Change(JsonObject change, FieldWords words)
     {
         var before = change["before"] as JsonObject;
         var after = change["after"] as JsonObject;

@@ -10,7 +10,7 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
 {
     private static readonly HashSet<string> s_rest =
     [
-        "id", "version", "claimId", "revisionId", "sha256", "prefix", "suffix", "start", "end", "detailsNumber", "verdictNumber",
+        "id", "version", "claimId", "appearanceId", "revisionId", "sha256", "prefix", "suffix", "start", "end", "detailsNumber", "verdictNumber",
         "publishedNumber", "blocks", "content", "passage", "file", "slug", "number",
     ];
 
@@ -19,6 +19,9 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
         ["saidOn"] = "Said on",
         ["articleId"] = "Article",
         ["quote"] = "Words",
+        ["score"] = "Alike, of 1,000",
+        ["answeredBy"] = "Answered by",
+        ["answeredAt"] = "Answered",
         ["changeNote"] = "What changed",
         ["returnReason"] = "Asked for",
         ["withdrawnReason"] = "Reason",
@@ -45,6 +48,7 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
         "verdict" => $"Verdict, version {state["number"]}",
         "check" => $"Published version {state["number"]}",
         "appearance" => "Place in an article",
+        "anchor" => "Earlier place in an article",
         "revision" => "Text of the article",
         _ => char.ToUpperInvariant(type[0]) + type[1..],
     };
@@ -65,7 +69,10 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
         "stage" when Enum.TryParse<Stage>(text, out var stage) => stage.Words(),
         "rating" when Enum.TryParse<Rating>(text, out var rating) => rating.Step().Word,
         "stance" when Enum.TryParse<Stance>(text, out var stance) => stance.Sentence(),
+        "state" when Enum.TryParse<AnchorState>(text, out var state) => PlaceWords.Of(state),
         "state" => Label(text),
+        "reasons" when Enum.TryParse<PlacementReason>(text, out var reason) => PlaceWords.Of(reason),
+        "answer" when Enum.TryParse<AnchorAnswer>(text, out var answer) => PlaceWords.Of(answer),
         _ when Guid.TryParse(text, out var id) => people.GetValueOrDefault(id)?.Name ?? titles.GetValueOrDefault(id) ?? text,
         _ when Moment().IsMatch(text) => TimeWords.Exact(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)),
         _ when DayField.Day(text) is { } day => TimeWords.Day(day),

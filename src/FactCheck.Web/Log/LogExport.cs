@@ -34,7 +34,7 @@ public sealed class LogExport(IDbContextFactory<NewsroomDb> factory) : Desk(fact
     public async Task WriteAsync(LogFilter filter, Stream body, CancellationToken cancel = default)
     {
         await using var db = await Factory.CreateDbContextAsync(cancel);
-        var rows = from payload in filter.Of(db.LogPayloads.AsNoTracking())
+        var rows = from payload in filter.Of(db.LogPayloads.AsNoTracking(), [])
                    join entry in db.LogEntries.AsNoTracking() on new { payload.Log, payload.Sequence } equals new { entry.Log, entry.Sequence }
                    orderby payload.Sequence
                    select new { payload.Sequence, entry.Leaf, entry.LeafHash, entry.Head, payload.Payload, payload.Salt };

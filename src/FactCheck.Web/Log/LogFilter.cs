@@ -8,12 +8,14 @@ public sealed record LogFilter(
     DateOnly? From = null, DateOnly? To = null)
 {
     /// <summary>The entries that it lets through.</summary>
-    public IQueryable<LogPayload> Of(IQueryable<LogPayload> entries)
+    /// <param name="entries">All entries.</param>
+    /// <param name="carried">Entries that touch the claim beside those about it: revisions of its articles.</param>
+    public IQueryable<LogPayload> Of(IQueryable<LogPayload> entries, IReadOnlyList<long> carried)
     {
         entries = entries.Where(row => row.Log == Log);
         entries = Person is { } person ? entries.Where(row => row.ActorId == person) : entries;
         entries = Kind is { Length: > 0 } kind ? entries.Where(row => row.Kind == kind) : entries;
-        entries = Claim is { } claim ? entries.Where(row => row.ClaimId == claim) : entries;
+        entries = Claim is { } claim ? entries.Where(row => row.ClaimId == claim || carried.Contains(row.Sequence)) : entries;
         entries = Article is { } article ? entries.Where(row => row.ArticleId == article) : entries;
         entries = From is { } from ? entries.Where(row => row.At >= Midnight(from)) : entries;
         return To is { } to && to < DateOnly.MaxValue ? entries.Where(row => row.At < Midnight(to.AddDays(1))) : entries;

@@ -17,14 +17,15 @@ public sealed class LogQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames 
     public async Task<LogPageOfEntries> PageAsync(LogFilter filter, long? from = null, bool oldestFirst = false, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var wanted = filter.Of(db.LogPayloads.AsNoTracking());
+        var carried = filter is { Claim: { } claim, Log: LogKind.Editorial } ? await CarriedAsync(db, claim, cancel) : [];
+        var wanted = filter.Of(db.LogPayloads.AsNoTracking(), carried);
         var total = await wanted.CountAsync(cancel);
         var page = oldestFirst
             ? wanted.Where(row => from == null || row.Sequence >= from).OrderBy(row => row.Sequence)
             : wanted.Where(row => from == null || row.Sequence <= from).OrderByDescending(row => row.Sequence);
         var rows = await page.Take(PageSize + 1).ToListAsync(cancel);
         return new(
-            await InWordsAsync(db, rows.Take(PageSize), cancel), total, rows.Count > PageSize ? rows[^1].Sequence : null);
+            await InWordsAsync(db, rows.Take(PageSize), filter.Claim, cancel), total, rows.Count > PageSize ? rows[^1].Sequence : null);
     }
 
     /// <summary>A claim's wording and an article in which it stands; null when there is no such claim.</summary>
@@ -36,7 +37,17 @@ public sealed class LogQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames 
             .SingleOrDefaultAsync(cancel);
     }
 
-    private async Task<IReadOnlyList<LoggedEntry>> InWordsAsync(NewsroomDb db, IEnumerable<LogPayload> rows, CancellationToken cancel)
+    // Revisions that carried a place of the claim over. The id stands in the entry's content; one that was erased tells nothing any more.
+    private static Task<List<long>> CarriedAsync(NewsroomDb db, Guid claim, CancellationToken cancel)
+    {
+        var id = claim.ToString();
+        return db.LogPayloads.AsNoTracking()
+            .Where(row => db.Appearances.Any(place => place.ClaimId == claim && place.ArticleId == row.ArticleId)
+                && row.Log == LogKind.Editorial && row.Kind == EntryKind.ArticleRevised.Name && row.Payload!.Contains(id))
+            .Select(row => row.Sequence).ToListAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<LoggedEntry>> InWordsAsync(NewsroomDb db, IEnumerable<LogPayload> rows, Guid? claim, CancellationToken cancel)
     {
         var entries = rows.ToList();
         var names = await people.AllAsync(cancel);
@@ -46,20 +57,20 @@ public sealed class LogQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames 
         var titles = await db.Articles.AsNoTracking().Where(row => articles.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, cancel);
         var words = new FieldWords(names, titles);
         var erasures = entries.Any(row => row.Payload is null) ? await Erasures.LoadAsync(db, cancel) : null;
-        return [.. entries.Select(row => InWords(row, names, About(row, wordings, titles), words) with { ErasedBy = row.Payload is null ? erasures?.Of(row) : null })];
+        return [.. entries.Select(row => InWords(row, names, About(row, wordings, titles), words, claim) with { ErasedBy = row.Payload is null ? erasures?.Of(row) : null })];
     }
 
-    private static LoggedEntry InWords(LogPayload row, IReadOnlyDictionary<Guid, PersonName> names, EntryAbout? about, FieldWords words)
+    private static LoggedEntry InWords(LogPayload row, IReadOnlyDictionary<Guid, PersonName> names, EntryAbout? about, FieldWords words, Guid? claim)
     {
         var content = row.Payload is { } text ? CanonicalJson.Read(text)!.AsObject() : null;
         var kind = EntryKind.Named(row.Kind);
         return new(
             row.Log, row.Sequence, row.At,
             names.GetValueOrDefault(row.ActorId) ?? PersonName.Unknown(row.ActorId),
-            kind?.Words ?? row.Kind, about,
+            (kind?.Words ?? row.Kind) + (content is null ? "" : RevisionContent.Told(kind, content, claim)), about,
             content is null ? null : EntryContent.Reason(content),
             kind == EntryKind.Refused,
-            content is null ? [] : kind is { Erases: true } ? [EntryContent.Removed(content)] : EntryContent.Changes(content, words),
+            content is null ? [] : kind is { Erases: true } ? [EntryContent.Removed(content)] : RevisionContent.Changes(kind, content, words, claim) ?? EntryContent.Changes(content, words),
             content is null);
     }
 
