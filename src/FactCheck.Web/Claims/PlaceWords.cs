@@ -43,7 +43,6 @@ public static class PlaceWords
         PlacementReason.WitnessesDisagree => "It is not clear which place the words moved to.",
         PlacementReason.Ambiguous => "The words fit another place nearly as well.",
         PlacementReason.LittleAlike => "Few of the words are left.",
-        PlacementReason.ShortWithoutContext => "The words are few, and what stood around them is gone.",
         PlacementReason.CameBack => "The words were gone and stand in the text again.",
         _ => "Nothing like the words stands in the text.",
     };
