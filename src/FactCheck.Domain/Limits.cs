@@ -27,6 +27,15 @@ public static class Limits
     /// <summary>A reason for returning, withdrawing or retracting; a note on a correction.</summary>
     public const int Reason = 1_000;
 
+    /// <summary>The words that a quantity was read from.</summary>
+    public const int QuantityWords = 200;
+
+    /// <summary>A quantity's unit, measure or period.</summary>
+    public const int QuantityPart = 80;
+
+    /// <summary>Quantities of one claim or one piece of evidence.</summary>
+    public const int Quantities = 20;
+
     /// <summary>Pieces of evidence on one claim, withdrawn ones included.</summary>
     public const int EvidencePerClaim = 200;
 

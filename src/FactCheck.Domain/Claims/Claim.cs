@@ -109,6 +109,7 @@ public sealed partial class Claim : Audited
             return refusal;
         }
 
+        Quantities = Domain.Quantities.StillOf(Quantities, Wording, details.Wording);
         Set(details);
         DetailsNumber++;
         Edited();

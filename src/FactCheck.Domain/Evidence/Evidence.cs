@@ -79,7 +79,14 @@ public sealed class Evidence : Audited
 
     internal void Edit(EvidenceDetails details)
     {
+        Quantities = Domain.Quantities.StillOf(Quantities, Quote ?? "", details.Quote ?? "");
         Set(details);
+        Raise();
+    }
+
+    internal void CorrectQuantities(IReadOnlyList<Quantity>? quantities)
+    {
+        Quantities = quantities;
         Raise();
     }
 

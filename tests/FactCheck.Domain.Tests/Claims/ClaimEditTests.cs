@@ -5,7 +5,7 @@ namespace FactCheck.Domain.Tests;
 
 public sealed class ClaimEditTests
 {
-    public static TheoryData<string> Edits => new("words", "place", "evidence added", "evidence edited", "evidence ordered", "evidence withdrawn", "verdict");
+    public static TheoryData<string> Edits => new("words", "place", "evidence added", "evidence edited", "evidence ordered", "evidence withdrawn", "quantities", "evidence quantities", "verdict");
 
     [Theory]
     [MemberData(nameof(Edits))]
@@ -113,6 +113,8 @@ public sealed class ClaimEditTests
             "evidence edited" => claim.EditEvidence(piece.Id, Source with { Title = "Another" }, piece.Version),
             "evidence ordered" => claim.OrderEvidence([piece.Id]),
             "evidence withdrawn" => claim.WithdrawEvidence(Other, piece.Id, Now),
+            "quantities" => claim.CorrectQuantities([], claim.Version),
+            "evidence quantities" => claim.CorrectQuantities(piece.Id, [], piece.Version),
             _ => claim.Propose(Other, Draft, claim.VerdictNumber, Now),
         };
     }

@@ -43,7 +43,8 @@ internal static class WordMarks
                 continue;
             }
             var last = i + phrase.Rest.Length;
-            var number = kind == MeaningKind.Comparator ? reading.NumbersBefore(i) + 1
+            // A range belongs to its upper end: "between 10 and 15" is "10-15".
+            var number = kind == MeaningKind.Comparator ? reading.NumbersBefore(i) + (phrase is { Kind: not null, Key: "range" } ? 2 : 1)
                 : kind == MeaningKind.Unit && reading.IsNumber(i - 1) ? reading.NumbersBefore(i) : 0;
             reading.Add(kind, phrase.Kind is null ? "range" : phrase.Key, i, last, number);
             until[(int)kind] = last + 1;

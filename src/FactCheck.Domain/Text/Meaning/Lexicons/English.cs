@@ -38,7 +38,7 @@ internal static class English
             missing=missing captured=captured displaced=displaced hospitalised=hospitalised|hospitalized infected=infected fatality=fatality|fatalities
             """,
         UnitsAfterNumbers = """
-            ton=ton foot=foot|ft inch=inch|in mile=mi yard=yard|yd second=second kg=kgs lb=lb|lbs oz=oz|ounce|ounces kt=kt|kts
+            ton=ton foot=foot|ft inch=inch mile=mi yard=yard|yd second=second kg=kgs lb=lb|lbs oz=oz|ounce|ounces kt=kt|kts
             year=yr|yrs|year_old|years_old week=wk|wks barrel=barrel|bbl bn=bn mn=mn tn=tn k=k pp=pp|points|point
             """,
         Dates = """
@@ -75,7 +75,7 @@ internal static class English
             """,
         ComparatorsBeforeNumbers = """
             more=over|above|beyond|past less=under|below about=about|around|some|ca|c within=within
-            by=by to=to
+            by=by to=to range=between
             """,
         RangeWords = "to=to|through",
         Opposites = """

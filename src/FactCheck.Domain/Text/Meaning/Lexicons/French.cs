@@ -42,7 +42,7 @@ internal static class French
             more=plus_de|plus_que|supérieur|supérieure|dépasse|dépassent|dépassé less=moins_de|moins_que|inférieur|inférieure atleast=au_moins atmost=au_plus|au_maximum|jusqu'à
             about=environ|approximativement|à_peu_près nearly=presque|près_de exactly=exactement|précisément
             """,
-        ComparatorsBeforeNumbers = "about=vers|quelque",
+        ComparatorsBeforeNumbers = "about=vers|quelque range=entre",
         RangeWords = "to=à",
         CommonWords = """
             le la les l un une des du de d et ou mais donc car ni que qui quoi dont où ce cet cette ces c s se sa son ses leur leurs mon ma mes ton ta tes notre votre nos vos je j tu il elle on nous vous ils elles

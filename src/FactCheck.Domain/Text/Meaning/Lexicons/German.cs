@@ -50,7 +50,7 @@ internal static class German
             more=mehr_als|grosser_als|hoher_als less=weniger_als|kleiner_als|niedriger_als atleast=mindestens|wenigstens|zumindest
             atmost=hochstens|maximal|bis_zu about=ungefahr|etwa|circa|zirka|rund|annahernd nearly=fast|beinahe|knapp exactly=genau|exakt
             """,
-        ComparatorsBeforeNumbers = "more=uber less=unter about=ca|gegen",
+        ComparatorsBeforeNumbers = "more=uber less=unter about=ca|gegen range=zwischen",
         RangeWords = "to=bis",
         CommonWords = """
             der die das den dem des ein eine einen einem einer eines und oder aber doch denn weil dass wenn als wie wo wer was warum ich du er sie es wir ihr ihm ihn ihnen

@@ -43,7 +43,7 @@ internal static class Spanish
             more=más_de|más_que|superior|supera|superan|superó less=menos_de|menos_que|inferior atleast=al_menos|por_lo_menos|como_mínimo atmost=como_máximo|a_lo_sumo|hasta
             about=aproximadamente|alrededor_de|cerca_de nearly=casi exactly=exactamente
             """,
-        ComparatorsBeforeNumbers = "about=unos|unas|sobre",
+        ComparatorsBeforeNumbers = "about=unos|unas|sobre range=entre",
         RangeWords = "to=a",
         CommonWords = """
             el la los las lo un una unos unas de del y e o u pero que quien cual cuyo donde cuando como si no ni ya es son era eran fue fueron ha han había habían será puede pueden se su sus mi mis tu tus nuestro
