@@ -20,6 +20,7 @@ public abstract class PanelContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Newsroom.Get<ClaimDesk>());
         Services.AddSingleton(Newsroom.Get<ClaimQuery>());
         Services.AddSingleton(Newsroom.Get<SimilarClaims>());
+        Services.AddSingleton(Newsroom.Get<SuggestionDesk>());
         Services.AddSingleton(Newsroom.Get<EvidenceDesk>());
         Services.AddSingleton(Newsroom.Get<StoredFiles>());
         Services.AddSingleton(Newsroom.Get<ArticleSearch>());

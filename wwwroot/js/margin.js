@@ -1,4 +1,6 @@
 // Places each note beside its sentence, packed so that none overlaps; the selected one stands exactly at its words.
+import { rangesOf } from "./text.js";
+
 const gap = 8;
 const wide = matchMedia("(min-width: 60rem)");
 
@@ -42,9 +44,12 @@ function wanted(main, list) {
       }
     }
   }
-  return [...list.children].map(element => {
+  const text = main.querySelector(".text");
+  const notes = [...list.children].map(element => {
     const id = element.dataset.claim;
-    const mark = firstMark.get(id);
-    return { element, id, height: element.offsetHeight, top: mark ? mark.getBoundingClientRect().top - origin - 4 : 0 };
+    const words = id ? firstMark.get(id) : rangesOf(text, Number(element.dataset.start), Number(element.dataset.end))[0];
+    return { element, id, height: element.offsetHeight, top: words ? words.getBoundingClientRect().top - origin - 4 : 0 };
   });
+  // A suggestion comes after the claims of its block in the list, and may stand before them in the text.
+  return list.querySelector(".suggestion") ? notes.sort((one, other) => one.top - other.top) : notes;
 }

@@ -49,6 +49,7 @@ export function attach(main, page) {
     }
   });
   for (const name of ["mouseover", "focusin"]) {
+    on(main, name, event => showSuggested(text, event.target.closest(".suggestion")));
     on(main, name, event => light(main, event.target.closest(".note")?.dataset.claim ?? event.target.closest("mark[data-claims]")?.dataset.claims.split(" ")[0]));
   }
 
@@ -114,6 +115,10 @@ export function attach(main, page) {
       showSelected(main, id);
       layout();
     },
+    suggesting: on => {
+      remember({ suggest: on });
+      layout();
+    },
     picked: (start, end) => {
       paint("picked", text, start, end);
       rangesOf(text, start, end)[0]?.startContainer.parentElement.scrollIntoView({ block: "nearest", behavior: calm() });
@@ -172,6 +177,11 @@ function light(main, id) {
       element.setAttribute("data-lit", "");
     }
   }
+}
+
+// The sentence of a suggestion is painted while its note is looked at.
+function showSuggested(text, note) {
+  paint("suggested", text, Number(note?.dataset.start ?? 0), Number(note?.dataset.end ?? 0));
 }
 
 // What just arrived glows once.

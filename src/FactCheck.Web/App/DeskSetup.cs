@@ -21,6 +21,8 @@ public static class DeskSetup
         services.AddSingleton<StoredFiles>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<VerdictDesk>();
+        services.AddSingleton<SuggestionDesk>();
+        services.AddSingleton<Suggester>();
         services.AddSingleton<SignedLogs>();
         services.AddScoped<PageScript>();
         services.AddSingleton<Boards>();

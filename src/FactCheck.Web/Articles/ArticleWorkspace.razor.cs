@@ -69,9 +69,11 @@ public sealed partial class ArticleWorkspace(
         _board = await boards.GetAsync(Id);
         _loaded = true;
         _selected = Guid.TryParse(ClaimInAddress, out var claim) ? claim : null;
+        await SuggestAsync();
         if (PlaceInAddress() is { } place)
         {
             Open(place);
+            _accepting = Accepts(place);
         }
         else if (Guid.TryParse(AnewInAddress, out var anew) && _board?.Claims.Values.FirstOrDefault(each => each.Places.Any(one => one.AppearanceId == anew)) is { } stands)
         {
@@ -184,6 +186,7 @@ public sealed partial class ArticleWorkspace(
         }
 
         _board = board;
+        await SuggestAsync();
         if (board.News.LastOrDefault(item => item.ActorId != _personId) is { } item)
         {
             _news = $"{(await people.OfAsync(item.ActorId)).FirstName} {item.Kind.Words}: {board.Claims[item.ClaimId].Wording}";
@@ -233,7 +236,7 @@ public sealed partial class ArticleWorkspace(
             _raising = new();
         }
 
-        (_place, _quote, _picking) = (place, _board!.Text[place.Start..place.End], false);
+        (_place, _quote, _picking, _accepting) = (place, _board!.Text[place.Start..place.End], false, false);
     }
 
     private void Work(string part) => _seat?.Show(doing => doing with { Part = part });

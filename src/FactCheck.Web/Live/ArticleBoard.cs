@@ -18,6 +18,9 @@ public sealed record ArticleBoard(
     BoardArticle Article, string Text, ImmutableArray<BoardBlock> Blocks, ImmutableDictionary<Guid, BoardClaim> Claims, long Sequence,
     ImmutableArray<BoardNews> News)
 {
+    /// <summary>Counts the decisions on suggestions that this board and those before it heard of.</summary>
+    public int Decisions { get; init; }
+
     /// <summary>How many claims are shown.</summary>
     public int Shown => Blocks.Sum(block => block.Notes.Length);
 

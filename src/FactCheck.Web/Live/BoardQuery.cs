@@ -39,19 +39,20 @@ internal static class BoardQuery
             row.Id, row.Version, row.Wording, row.Claimant, row.Stage, row.Rating, row.Evidence, row.RaisedBy, row.Published, [.. row.Places]))];
     }
 
-    /// <summary>What entries after a sequence number did to claims, whether one changed the article itself, and the newest of their numbers.</summary>
-    public static async Task<(IReadOnlyList<BoardNews> News, bool Article, long Newest)> NewsAsync(
+    /// <summary>What entries after a sequence number did to claims, whether one changed the article itself, how many decided on its suggestions, and their newest number.</summary>
+    public static async Task<(IReadOnlyList<BoardNews> News, bool Article, int Decisions, long Newest)> NewsAsync(
         NewsroomDb db, Guid articleId, long after, CancellationToken cancel)
     {
         var entries = await db.LogPayloads.AsNoTracking()
             .Where(entry => entry.Log == LogKind.Editorial && entry.Sequence > after)
             .OrderBy(entry => entry.Sequence)
-            .Select(entry => new { entry.Sequence, entry.ClaimId, entry.ItemId, entry.Kind, entry.ActorId })
+            .Select(entry => new { entry.Sequence, entry.ClaimId, entry.ItemId, entry.ArticleId, entry.Kind, entry.ActorId })
             .ToListAsync(cancel);
         return (
             [.. entries.Where(entry => entry.ClaimId is not null)
                 .Select(entry => new BoardNews(entry.Sequence, entry.ClaimId!.Value, EntryKind.Named(entry.Kind)!, entry.ActorId))],
             entries.Any(entry => entry.ItemId == articleId || entry.Kind == EntryKind.Redacted.Name),
+            entries.Count(entry => entry.ArticleId == articleId && (entry.Kind == EntryKind.SuggestionDismissed.Name || entry.Kind == EntryKind.SuggestionReopened.Name)),
             entries.Count == 0 ? after : entries[^1].Sequence);
     }
 }

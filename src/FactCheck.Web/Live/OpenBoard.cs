@@ -28,7 +28,7 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
             // Otherwise each of the queries opens the connection, and sets SQLite's settings, anew.
             await db.Database.OpenConnectionAsync(cancel);
             _board = before is null ? await LoadAsync(db, cancel) : await RefreshAsync(db, before, cancel);
-            if (before is not null && _board is { } board && (!ReferenceEquals(before.Claims, board.Claims) || before.Article != board.Article))
+            if (before is not null && _board is { } board && (!ReferenceEquals(before.Claims, board.Claims) || before.Article != board.Article || before.Decisions != board.Decisions))
             {
                 _listeners.Tell(board);
             }
@@ -62,7 +62,7 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
 
     private async Task<ArticleBoard?> RefreshAsync(NewsroomDb db, ArticleBoard before, CancellationToken cancel)
     {
-        var (news, article, newest) = await BoardQuery.NewsAsync(db, articleId, before.Sequence, cancel);
+        var (news, article, decisions, newest) = await BoardQuery.NewsAsync(db, articleId, before.Sequence, cancel);
         if (article)
         {
             return await LoadAsync(db, cancel);
@@ -72,7 +72,7 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
         var changed = touched.Count == 0 ? [] : await BoardQuery.ClaimsAsync(db, articleId, before.Article.RevisionId, touched, cancel);
         if (changed.Count == 0)
         {
-            return newest == before.Sequence ? before : before with { Sequence = newest, News = [] };
+            return newest == before.Sequence ? before : before with { Sequence = newest, News = [], Decisions = before.Decisions + decisions };
         }
 
         var claims = before.Claims.SetItems(changed.Select(claim => KeyValuePair.Create(claim.Id, claim)));
@@ -81,6 +81,7 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
             Claims = claims,
             Blocks = BoardBuilder.Blocks(before.Text, _blocks, claims, before.Blocks, changed.Select(claim => claim.Id).ToHashSet()),
             Sequence = newest,
+            Decisions = before.Decisions + decisions,
             News = [.. news.Where(item => claims.ContainsKey(item.ClaimId))],
         };
     }

@@ -50,6 +50,7 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
         "appearance" => "Place in an article",
         "anchor" => "Earlier place in an article",
         "revision" => "Text of the article",
+        "suggestion" => "Suggestion of the machine",
         _ => char.ToUpperInvariant(type[0]) + type[1..],
     };
 

@@ -37,7 +37,7 @@ public sealed class PublishedNewsroom : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Publishes a fact-check, leaves a second claim in work, invites somebody and is refused something.</summary>
+    /// <summary>Publishes a fact-check, leaves a second claim in work, dismisses a suggestion, invites somebody and is refused something.</summary>
     public static async Task<Guid> FillAsync(TestNewsroom newsroom)
     {
         var evidence = new EvidenceForTests(newsroom.Factory, newsroom.Clock);
@@ -50,6 +50,7 @@ public sealed class PublishedNewsroom : IAsyncLifetime
         newsroom.Get<SignedLogs>().Of(LogKind.Editorial).Alarm = "The database is older than what was signed.";
         Assert.True((await newsroom.Get<RecordDesk>().AskEpochAsync(newsroom.Edith, "A disk failed.")).IsDone);
         newsroom.Get<SignedLogs>().Of(LogKind.Editorial).Alarm = null;
+        Assert.True((await newsroom.Get<SuggestionDesk>().DismissAsync(newsroom.Edith, SentenceOf(newsroom))).IsDone);
         await verdicts.SubmitAsync(newsroom.Iryna, new(id, (await newsroom.ClaimAsync(id)).Version));
         await verdicts.ApproveAsync(newsroom.Iryna, new(id, (await newsroom.ClaimAsync(id)).Version));
         await verdicts.ApproveAsync(newsroom.Edith, new(id, (await newsroom.ClaimAsync(id)).Version));
@@ -70,4 +71,7 @@ public sealed class PublishedNewsroom : IAsyncLifetime
         await db.CommitAsync(newsroom.Ada, EntryKind.PersonInvited, new Subject(invitation.Id));
         return id;
     }
+
+    private static SelectedPlace SentenceOf(TestNewsroom newsroom) =>
+        new(newsroom.Article.Id, newsroom.Revision.Id, TestNewsroom.Text.IndexOf("Despite", StringComparison.Ordinal), TestNewsroom.Text.Length);
 }

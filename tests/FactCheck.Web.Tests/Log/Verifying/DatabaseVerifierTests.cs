@@ -15,6 +15,7 @@ public sealed class DatabaseVerifierTests(PublishedNewsroom newsroom) : IClassFi
         { "UPDATE Claim SET Wording = 'Another wording'", "wording" },
         { "UPDATE Claim SET Stage = 'Published' WHERE Stage = 'Open'", "stage" },
         { "UPDATE Appearance SET \"End\" = \"End\" + 1", "end" },
+        { "UPDATE Suggestion SET State = 'Accepted'", "state" },
         { "UPDATE Evidence SET Note = 'Bought'", "note" },
         { "UPDATE Verdict SET Rating = 'True' WHERE Number = 2", "rating" },
         { "UPDATE Verdict SET Authors = '[]'", "authors" },
