@@ -1,5 +1,3 @@
-using FactCheck.Domain;
-
 namespace FactCheck.Web;
 
 /// <summary>The form that brings an article in, between two steps: what was typed, the text so far, and what is wrong.</summary>

@@ -51,7 +51,11 @@ public sealed partial class ArticleWorkspace
     private async Task AcceptAsync(BoardSuggestion suggestion)
     {
         var (start, end) = (suggestion.Sentence.Range.Start, suggestion.Sentence.Range.End);
-        await ChangeAsync(() => (_place, _picking, _accepting, _addTo) = (Place(start, end), false, true, null));
+        await ChangeAsync(() =>
+        {
+            Open(new(Id, _board!.Article.RevisionId, start, end));
+            (_accepting, _addTo, _reselect) = (true, null, null);
+        });
         await PaintAsync(start, end);
     }
 

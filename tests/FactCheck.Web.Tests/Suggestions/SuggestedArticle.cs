@@ -1,4 +1,3 @@
-using FactCheck.Domain;
 using Xunit;
 
 namespace FactCheck.Web.Tests;
