@@ -14,6 +14,7 @@ public sealed partial class ClaimPanel
     private string _working = "";
     private bool _missing;
     private bool _writing;
+    private bool _placesFirst;
 
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired]
@@ -71,7 +72,7 @@ public sealed partial class ClaimPanel
 
         if (before.Id != ClaimId)
         {
-            (_view, _missing, _writing) = (null, false, false);
+            (_view, _missing, _writing, _placesFirst) = (null, false, false, false);
         }
 
         if (before.Id != ClaimId || before.Version != ClaimVersion)
@@ -86,6 +87,8 @@ public sealed partial class ClaimPanel
         var view = await Query.FindAsync(wanted);
         if (wanted == ClaimId && (view is null || _view is null || view.Claim.Id != _view.Claim.Id || view.Claim.Version >= _view.Claim.Version))
         {
+            // Once asked, the question stays on top until another claim is opened: nothing jumps under the pointer.
+            _placesFirst |= view?.Claim.Appearances.Any(place => place.WaitsForAnswer) == true;
             (_view, _missing) = (view, view is null);
         }
     }
