@@ -27,15 +27,21 @@ public sealed record Quantity(string Words, QuantityComparator Comparator, strin
     /// <summary>The unit of "half the territory": the value is a part of one.</summary>
     public const string Share = "of";
 
+    private const decimal Largest = 1_000_000_000_000_000_000m;
+
     /// <summary>The quantity in words: "more than 600,000 soldiers, killed or wounded".</summary>
     public override string ToString() => QuantityWords.Of(this);
 
     /// <summary>Reads a decimal as a person writes it ("600,000", "4.2"); null when it is none.</summary>
-    public static decimal? Read(string? text) =>
-        decimal.TryParse(text?.Replace("\u00A0", "").Replace("\u202F", "").Replace(" ", ""), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-        && Math.Abs(value) < 1_000_000_000_000_000_000m
-            ? value
-            : null;
+    public static decimal? Read(string? text)
+    {
+        var bare = (text ?? "").Replace("\u00A0", "").Replace("\u202F", "").Replace(" ", "");
+        var sign = bare.StartsWith('-') ? 1 : 0;
+        // "1,5" is no fifteen.
+        var isWritten = bare.Length > sign && char.IsAsciiDigit(bare[sign]) && bare.AsSpan(sign).IndexOfAnyExcept("0123456789.,") < 0
+            && !Digits.Key(bare.AsSpan(sign), '.', ",").EndsWith('?');
+        return isWritten && decimal.TryParse(bare, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < Largest ? value : null;
+    }
 
     /// <summary>A decimal in the form in which it is kept.</summary>
     public static string Write(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);

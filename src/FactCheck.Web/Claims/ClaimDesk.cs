@@ -12,6 +12,9 @@ public sealed record RaiseClaim(ClaimDetails Details, SelectedPlace Place, Guid?
 /// <summary>Change a claim's words, on top of the version that the person saw.</summary>
 public sealed record EditClaim(Guid ClaimId, ClaimDetails Details, int SeenDetailsNumber, Guid? CommandId = null);
 
+/// <summary>Correct the quantities that the machine read in a claim's wording, on top of the version that the person saw; null for the machine's reading.</summary>
+public sealed record CorrectQuantities(Guid ClaimId, IReadOnlyList<Quantity>? Quantities, int SeenVersion, Guid? CommandId = null);
+
 /// <summary>Claims: raised, re-worded, linked to further places, withdrawn.</summary>
 public sealed class ClaimDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
 {
@@ -39,6 +42,11 @@ public sealed class ClaimDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
     public Task<Outcome> EditAsync(Guid personId, EditClaim command, CancellationToken cancel = default) =>
         ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.ClaimEdited,
             (_, _, claim) => claim.EditDetails(command.Details, command.SeenDetailsNumber, clock.GetUtcNow()), cancel);
+
+    /// <summary>Corrects the quantities of a claim's wording.</summary>
+    public Task<Outcome> CorrectQuantitiesAsync(Guid personId, CorrectQuantities command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.QuantitiesCorrected,
+            (_, _, claim) => claim.CorrectQuantities(command.Quantities, command.SeenVersion), cancel);
 
     /// <summary>Marks a further place of a claim, in this article or another.</summary>
     public Task<Outcome> AddAppearanceAsync(

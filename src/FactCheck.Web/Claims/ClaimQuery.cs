@@ -19,9 +19,11 @@ public sealed class ClaimQuery(IDbContextFactory<NewsroomDb> factory, PeopleName
             return null;
         }
 
-        var entries = await db.LogPayloads.AsNoTracking()
+        var corrected = EntryKind.QuantitiesCorrected.Name;
+        var rows = await db.LogPayloads.AsNoTracking()
             .Where(entry => entry.ClaimId == claimId && entry.Log == LogKind.Editorial).OrderBy(entry => entry.Sequence)
-            .Select(entry => new ClaimEntry(entry.Kind, entry.ActorId, entry.At)).ToListAsync(cancel);
+            .Select(entry => new { entry.Kind, entry.ActorId, entry.At, Payload = entry.Kind == corrected ? entry.Payload : null }).ToListAsync(cancel);
+        var entries = rows.ConvertAll(row => new ClaimEntry(row.Kind, row.ActorId, row.At, EvidenceIn(row.Payload)));
         var ids = claim.Appearances.Select(each => each.ArticleId)
             .Concat(claim.Evidence.Select(piece => piece.Passage?.ArticleId).OfType<Guid>()).Distinct().ToList();
         var articles = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
@@ -29,4 +31,9 @@ public sealed class ClaimQuery(IDbContextFactory<NewsroomDb> factory, PeopleName
             .ToDictionaryAsync(article => article.Id, cancel);
         return new(claim, await people.AllAsync(cancel), articles, entries);
     }
+
+    private static Guid? EvidenceIn(string? payload) =>
+        payload is not null && CanonicalJson.Read(payload)?["changes"]?.AsArray().FirstOrDefault(change => change?["type"]?.ToString() == "evidence") is { } piece
+            ? Guid.Parse(piece["id"]!.ToString())
+            : null;
 }

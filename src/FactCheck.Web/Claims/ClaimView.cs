@@ -10,6 +10,11 @@ namespace FactCheck.Web;
 public sealed record ClaimView(
     Claim Claim, IReadOnlyDictionary<Guid, PersonName> Names, IReadOnlyDictionary<Guid, ClaimArticle> Articles, IReadOnlyList<ClaimEntry> Entries)
 {
+    private ClaimQuantities? _quantities;
+
+    /// <summary>What the claim and its evidence state in numbers.</summary>
+    public ClaimQuantities Quantities => _quantities ??= ClaimQuantities.Of(this);
+
     /// <summary>A person's name.</summary>
     public string NameOf(Guid? personId) => personId is { } id ? Names.GetValueOrDefault(id)?.Name ?? "Somebody who left" : "Somebody";
 
@@ -32,4 +37,8 @@ public sealed record ClaimView(
 public sealed record ClaimArticle(Guid Id, string Slug, string Title, string Language);
 
 /// <summary>Something that was done with a claim.</summary>
-public sealed record ClaimEntry(string Kind, Guid ActorId, DateTimeOffset At);
+/// <param name="Kind">What.</param>
+/// <param name="ActorId">Who did it.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="EvidenceId">For a correction of quantities: the piece of evidence whose they are; null for the claim's own.</param>
+public sealed record ClaimEntry(string Kind, Guid ActorId, DateTimeOffset At, Guid? EvidenceId = null);

@@ -15,6 +15,9 @@ public sealed record OrderEvidence(Guid ClaimId, IReadOnlyList<Guid> Order, Guid
 /// <summary>Withdraw or restore one piece of evidence.</summary>
 public sealed record OneEvidence(Guid ClaimId, Guid EvidenceId, Guid? CommandId = null);
 
+/// <summary>Correct the quantities that the machine read in a source's words, on top of the version that the person saw; null for the machine's reading.</summary>
+public sealed record CorrectEvidenceQuantities(Guid ClaimId, Guid EvidenceId, IReadOnlyList<Quantity>? Quantities, int SeenVersion, Guid? CommandId = null);
+
 /// <summary>Evidence: attached, edited, ordered, withdrawn, restored.</summary>
 public sealed class EvidenceDesk(IDbContextFactory<NewsroomDb> factory, StoredFiles files, TimeProvider clock) : Desk(factory)
 {
@@ -27,6 +30,11 @@ public sealed class EvidenceDesk(IDbContextFactory<NewsroomDb> factory, StoredFi
     public Task<Outcome> EditAsync(Guid personId, EditEvidence command, CancellationToken cancel = default) =>
         WithDetailsAsync(personId, command.ClaimId, command.CommandId, EntryKind.EvidenceEdited, command.Details,
             (_, claim, details) => claim.EditEvidence(command.EvidenceId, details, command.SeenVersion), cancel);
+
+    /// <summary>Corrects the quantities of a piece of evidence.</summary>
+    public Task<Outcome> CorrectQuantitiesAsync(Guid personId, CorrectEvidenceQuantities command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.QuantitiesCorrected,
+            (_, _, claim) => claim.CorrectQuantities(command.EvidenceId, command.Quantities, command.SeenVersion), cancel);
 
     /// <summary>Puts the evidence into another order.</summary>
     public Task<Outcome> OrderAsync(Guid personId, OrderEvidence command, CancellationToken cancel = default) =>

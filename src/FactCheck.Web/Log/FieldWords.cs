@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FactCheck.Domain;
@@ -58,7 +59,8 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
     public string? Value(string field, JsonNode? value) => value switch
     {
         null => null,
-        JsonArray many => many.Count == 0 ? null : string.Join(", ", many.Select(each => Value(field, each))),
+        JsonArray many => many.Count == 0 ? (field == "quantities" ? "none" : null) : string.Join(field == "quantities" ? "; " : ", ", many.Select(each => Value(field, each))),
+        JsonObject quantity when field == "quantities" => quantity.Deserialize<Quantity>(StoredJson.Options)?.ToString(),
         JsonObject => value.ToJsonString(StoredJson.Options),
         JsonValue one when one.TryGetValue(out bool flag) => flag ? "yes" : "no",
         JsonValue one when one.TryGetValue(out string? text) => Text(field, text),

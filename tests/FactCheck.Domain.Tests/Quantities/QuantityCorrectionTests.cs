@@ -27,6 +27,8 @@ public class QuantityCorrectionTests
     [Theory]
     [InlineData("many", null, QuantityComparator.Exactly, "Value0")]
     [InlineData("", null, QuantityComparator.Exactly, "Value0")]
+    [InlineData("1,5", null, QuantityComparator.Exactly, "Value0")]
+    [InlineData("1.000.000", null, QuantityComparator.Exactly, "Value0")]
     [InlineData("12", "", QuantityComparator.Between, "Upper0")]
     [InlineData("12", "12", QuantityComparator.Between, "Upper0")]
     [InlineData("12", null, (QuantityComparator)99, "Comparator0")]

@@ -43,7 +43,7 @@ public sealed class Openings
     private bool IsPublishedState(JsonObject change) =>
         new[] { change["before"], change["after"] }.OfType<JsonObject>().All(state => change["type"]!.ToString() switch
         {
-            "claim" => _published.Any(known => known.All(member => JsonNode.DeepEquals(state[member.Key], member.Value))),
+            "claim" => state["quantities"] is null && _published.Any(known => known.All(member => JsonNode.DeepEquals(state[member.Key], member.Value))),
             "verdict" => _verdicts.Contains(state["number"]!.GetValue<int>()) && state["returnReason"] is null,
             _ => false,
         });

@@ -17,6 +17,8 @@ public sealed class DatabaseVerifierTests(PublishedNewsroom newsroom) : IClassFi
         { "UPDATE Appearance SET \"End\" = \"End\" + 1", "end" },
         { "UPDATE Suggestion SET State = 'Accepted'", "state" },
         { "UPDATE Evidence SET Note = 'Bought'", "note" },
+        { "UPDATE Claim SET Quantities = '[]'", "quantities" },
+        { "UPDATE Evidence SET Quantities = '[]'", "quantities" },
         { "UPDATE Verdict SET Rating = 'True' WHERE Number = 2", "rating" },
         { "UPDATE Verdict SET Authors = '[]'", "authors" },
         { "UPDATE PublishedCheck SET Content = replace(Content, 'He did not', 'He did')", "content" },
