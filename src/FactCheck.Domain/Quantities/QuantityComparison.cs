@@ -38,21 +38,15 @@ internal static class QuantityComparison
 
     private static IEnumerable<QuantityDifference> Differences(Quantity a, Quantity b)
     {
-        if (!Range.Of(a).Meets(Range.Of(b)))
+        var unit = a.Unit is not null && b.Unit is not null && UnitNames.Key(a.Unit) != UnitNames.Key(b.Unit) && !Contains(a.Unit, b.Unit);
+        var period = !SamePeriod(a, b) && (IsRate(a.Period) || IsRate(b.Period) || (a.Period is not null && b.Period is not null));
+        if (unit || period || !Range.Of(a).Meets(Range.Of(b)))
         {
-            yield return new(Bare(a), Bare(b));
-        }
-        if (a.Unit is not null && b.Unit is not null && UnitNames.Key(a.Unit) != UnitNames.Key(b.Unit) && !Contains(a.Unit, b.Unit))
-        {
-            yield return new(a.Unit, b.Unit);
+            yield return new(Bare(a, period), Bare(b, period));
         }
         if (a.Measure is not null && b.Measure is not null && !Words(a.Measure).SetEquals(Words(b.Measure)))
         {
             yield return new(a.Measure, b.Measure);
-        }
-        if (!SamePeriod(a, b) && (IsRate(a.Period) || IsRate(b.Period) || (a.Period is not null && b.Period is not null)))
-        {
-            yield return new(a.Period ?? "nothing about a period", b.Period ?? "nothing about a period");
         }
     }
 
@@ -78,8 +72,8 @@ internal static class QuantityComparison
         return words;
     }
 
-    private static string Bare(Quantity quantity) =>
-        (quantity with { Measure = quantity.Unit == Quantity.Share ? quantity.Measure : null, Period = null }).ToString();
+    private static string Bare(Quantity quantity, bool withPeriod) =>
+        (quantity with { Measure = quantity.Unit == Quantity.Share ? quantity.Measure : null, Period = withPeriod ? quantity.Period : null }).ToString();
 
     private readonly record struct Range(decimal Low, decimal High, bool LowOpen, bool HighOpen)
     {

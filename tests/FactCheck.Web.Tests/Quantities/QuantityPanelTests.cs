@@ -103,7 +103,7 @@ public sealed class QuantityPanelTests : PanelContext
         await AttachAsync("It would last 24 days");
         await SayAsync("He said it takes 24 days.");
         var panel = OpenPanel(Newsroom.Iryna, Role.Reviewer, part);
-        Assert.Equal("The claim says hours; E1 says days.", panel.Find(".mismatch li").TextContent);
+        Assert.Equal("The claim says 24 hours; E1 says 24 days.", panel.Find(".mismatch li").TextContent);
         Assert.Equal(Stage.Open, (await Newsroom.ClaimAsync(ClaimId)).Stage);
         Assert.Null((await Newsroom.ClaimAsync(ClaimId)).CurrentVerdict);
     }
