@@ -37,6 +37,7 @@ app.MapHealth();
 app.MapAccounts();
 app.MapPublicPages();
 app.MapLog();
+app.MapAnnotations();
 app.MapRazorComponents<Site>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .RequireAuthorization(Policies.Newsroom);

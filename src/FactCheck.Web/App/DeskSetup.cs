@@ -21,6 +21,7 @@ public static class DeskSetup
         services.AddSingleton<StoredFiles>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<VerdictDesk>();
+        services.AddSingleton<AnnotationImport>();
         services.AddSingleton<SuggestionDesk>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<SignedLogs>();

@@ -21,5 +21,6 @@ public static class IntakeLimit
 
     private static bool IsIntake(PathString path) =>
         path.StartsWithSegments("/desk/articles", out var rest)
-        && (rest.Equals("/new", StringComparison.OrdinalIgnoreCase) || rest.Value!.EndsWith("/revise", StringComparison.OrdinalIgnoreCase));
+        && (rest.Equals("/new", StringComparison.OrdinalIgnoreCase) || rest.Value!.EndsWith("/revise", StringComparison.OrdinalIgnoreCase)
+            || rest.Value.EndsWith("/annotations/import", StringComparison.OrdinalIgnoreCase));
 }

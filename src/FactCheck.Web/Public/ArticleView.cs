@@ -56,12 +56,7 @@ public sealed record ArticleView(
         }
 
         var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == article.RevisionId, cancel);
-        var text = article.Id.ToString();
-        var ids = await db.Database.SqlQuery<Guid>($"""
-            SELECT DISTINCT c.Id AS Value FROM PublishedCheck c, json_each(c.Content, '$.appearances') place
-            WHERE json_extract(place.value, '$.articleId') = {text}
-            """).ToListAsync(cancel);
-        var checks = await db.NewestChecks().Where(check => check.Kind != ChangeKind.Retraction && ids.Contains(check.Id)).ToListAsync(cancel);
+        var checks = await db.StandingChecksAsync(article.Id, cancel);
         return Of(article, revision, checks, await FrozenPlaces.LoadAsync(db, [.. checks.Select(check => check.ClaimId)], cancel));
     }
 

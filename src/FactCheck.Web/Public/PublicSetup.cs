@@ -33,6 +33,7 @@ public static class PublicSetup
         pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync);
         pages.MapGet("/articles", ArticlePages.ListAsync);
         pages.MapGet("/articles/{slug}", ArticlePages.OneAsync);
+        pages.MapGet("/articles/{slug}/annotations.jsonld", AnnotationExport.PublicAsync);
         pages.MapGet("/search", SearchPages.SearchAsync).RequireRateLimiting(RateLimits.Search);
         pages.MapGet("/how-we-check", FrontPages.HowWeCheck);
         pages.MapGet("/feed.xml", AtomFeed.GetAsync);

@@ -88,6 +88,7 @@ public sealed class LeakTests
         List<string> paths =
         [
             "/", "/?page=2", "/articles", "/how-we-check", "/feed.xml", "/sitemap.xml", "/robots.txt", $"/fact-checks/{slug}",
+            $"/articles/{closed.Slug}/annotations.jsonld",
             $"/fact-checks/{slug}/versions/1", $"/fact-checks/{slug}/versions/2", $"/fact-checks/{slug}/versions/0", $"/fact-checks/{claimId}",
             $"/articles/{closed.Slug}", $"/articles/{closed.Id}", $"/files/{PublishedSite.FileHash}", "/desk", "/desk/search?q=zqwording",
             .. s_secrets.Select(secret => $"/search?q={secret}"), .. s_secrets.Select(secret => $"/search?q={secret}&kind=claim"),
