@@ -17,7 +17,7 @@ internal static class Pages
             "/search?q=election", "/search?q=nothing+at+all", "/how-we-check", "/log", "/no-such-page",
             "/account/sign-in", "/account/forgotten", "/account", "/account/authenticator", "/account/people",
             "/desk", "/desk/articles", "/desk/articles/new", "/desk/search?q=election", "/desk/log", "/desk/log/record", $"/desk/claims/{claim.Id}/history",
-            desk, $"{desk}/details", $"{desk}?claim={claim.Id}", $"{desk}?claim={claim.Id}&part=evidence", $"{desk}?claim={claim.Id}&part=verdict", $"{desk}?raise=10-60",
+            desk, $"{desk}/details", $"{desk}?claim={claim.Id}", $"{desk}?claim={claim.Id}&part=evidence", $"{desk}?claim={claim.Id}&part=verdict", $"{desk}?raise=10-60-1",
         ];
     }
 

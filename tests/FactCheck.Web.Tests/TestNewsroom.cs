@@ -45,7 +45,7 @@ public sealed class TestNewsroom : IAsyncDisposable
 
     public Article Article { get; private set; } = null!;
 
-    public Revision Revision { get; private set; } = null!;
+    public Revision Revision { get; internal set; } = null!;
 
     public IDbContextFactory<NewsroomDb> Factory => Get<IDbContextFactory<NewsroomDb>>();
 

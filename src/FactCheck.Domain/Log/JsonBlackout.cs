@@ -11,7 +11,7 @@ public sealed class JsonBlackout
     private static readonly HashSet<string> s_labels = new(StringComparer.Ordinal)
     {
         "id", "kind", "type", "rating", "stance", "stage", "state", "role", "ground", "sha256", "fileSha256", "source", "language", "mediaType", "act", "log",
-        "item", "actor", "claim", "article", "command", "authors", "signIn", "filter", "trace", "entries", "files",
+        "item", "actor", "claim", "article", "command", "authors", "signIn", "filter", "trace", "entries", "files", "answer",
     };
 
     private readonly Blackout? _words;
@@ -54,12 +54,31 @@ public sealed class JsonBlackout
             result[name] = Of(value, name);
         }
 
-        if (members["revisionId"]?.ToString() is { } revision && _captures.TryGetValue(revision, out var capture))
+        if (members["state"]?.ToString() == nameof(AnchorState.Orphaned) && members["quote"] is not null)
+        {
+            Orphan(members, result);
+        }
+        else if (members["revisionId"]?.ToString() is { } revision && _captures.TryGetValue(revision, out var capture))
         {
             Anchor(members["anchor"] as JsonObject ?? members, result["anchor"] as JsonObject ?? result, capture.Before, capture.After);
         }
 
         return result;
+    }
+
+    // What is gone from its capture kept its words: they stand in an earlier one.
+    private void Orphan(JsonObject before, JsonObject after)
+    {
+        var (prefix, quote, suffix) = (before["prefix"]?.ToString() ?? "", before["quote"]?.ToString() ?? "", before["suffix"]?.ToString() ?? "");
+        foreach (var (old, now) in _captures.Values)
+        {
+            if (old.IndexOf(prefix + quote + suffix, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                (after["prefix"], after["quote"]) = (now.Substring(at, prefix.Length), now.Substring(at + prefix.Length, quote.Length));
+                after["suffix"] = now.Substring(at + prefix.Length + quote.Length, suffix.Length);
+                return;
+            }
+        }
     }
 
     private static void Anchor(JsonObject before, JsonObject after, string old, string now)

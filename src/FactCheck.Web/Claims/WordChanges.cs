@@ -1,4 +1,6 @@
+using System.Globalization;
 using DiffPlex;
+using FactCheck.Domain;
 
 namespace FactCheck.Web;
 
@@ -19,12 +21,10 @@ public enum WordChange
 public static class WordChanges
 {
     private static readonly Differ s_differ = new();
-    private static readonly char[] s_between = [' ', '\n', '\t', '.', ',', ';', ':', '!', '?', '(', ')', '“', '”', '"'];
-
     /// <summary>The newer text in stretches, with what was removed in its place.</summary>
     public static IReadOnlyList<(WordChange Change, string Words)> Between(string before, string after)
     {
-        var diff = s_differ.CreateWordDiffs(before, after, ignoreWhitespace: false, ignoreCase: false, s_between);
+        var diff = s_differ.CreateCustomDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, Pieces);
         List<(WordChange, string)> parts = [];
         var at = 0;
         foreach (var block in diff.DiffBlocks)
@@ -38,12 +38,44 @@ public static class WordChanges
         Add(WordChange.Kept, diff.PiecesNew, at, diff.PiecesNew.Length - at);
         return parts;
 
+        static string[] Pieces(string text) => [.. Cut(text)];
+
         void Add(WordChange change, IReadOnlyList<string> pieces, int start, int count)
         {
             if (count > 0)
             {
                 parts.Add((change, string.Concat(pieces.Skip(start).Take(count))));
             }
+        }
+    }
+
+    // Whole words and numbers ("600,000" is one), and between them each sign by itself.
+    private static IEnumerable<string> Cut(string text)
+    {
+        var at = 0;
+        foreach (var word in Words.In(text, 0, text.Length))
+        {
+            foreach (var sign in Signs(text[at..word.Start]))
+            {
+                yield return sign;
+            }
+
+            yield return text[word.Start..word.End];
+            at = word.End;
+        }
+
+        foreach (var sign in Signs(text[at..]))
+        {
+            yield return sign;
+        }
+    }
+
+    private static IEnumerable<string> Signs(string between)
+    {
+        var signs = StringInfo.GetTextElementEnumerator(between);
+        while (signs.MoveNext())
+        {
+            yield return signs.GetTextElement();
         }
     }
 }

@@ -8,7 +8,7 @@ namespace FactCheck.Web.Tests;
 public sealed class BlockTextTests : BunitContext
 {
     private static readonly BoardClaim s_claim = new(
-        Guid.Parse("019aa000-0000-7000-8000-000000000001"), 3, "He said 24 hours", null, Stage.InReview, Rating.False, 1, Guid.Empty, false, [new(Guid.Empty, 3, 8, AnchorState.Exact)]);
+        Guid.Parse("019aa000-0000-7000-8000-000000000001"), 3, "He said 24 hours", null, Stage.InReview, Rating.False, 1, Guid.Empty, false, [new(Guid.Empty, 1, 3, 8, AnchorState.Exact, false)]);
 
     [Fact]
     public void Marks_stand_in_the_text_without_any_space_between()

@@ -22,6 +22,8 @@ internal static class Canary
         var start = Text.IndexOf("witness", StringComparison.Ordinal);
         var id = Done(await newsroom.Get<ClaimDesk>().RaiseAsync(newsroom.Iryna, new(
             new($"{Words} saw it", null, true, null, $"About {Words}."), new(article.Id, revision.Id, start, start + "witness was Zyta".Length)))).Id!.Value;
+        Done(await newsroom.Get<RevisionDesk>().ReviseAsync(
+            newsroom.Edith, new(article.Id, new(Text + " The end.", "pasted", TextBlocks.FromPlainText(Text + " The end.")), revision.Id)));
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes($"a,b\n{Words},1\n"));
         var (file, _) = await newsroom.Get<StoredFiles>().KeepAsync(bytes, "table.csv");
         Done(await newsroom.Get<EvidenceDesk>().AddAsync(newsroom.Iryna, new(id, new(

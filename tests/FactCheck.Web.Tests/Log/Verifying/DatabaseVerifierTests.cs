@@ -11,11 +11,14 @@ public sealed class DatabaseVerifierTests(PublishedNewsroom newsroom) : IClassFi
     public static TheoryData<string, string> ChangedRows => new()
     {
         { "UPDATE Article SET Title = 'Another title'", "title" },
-        { "UPDATE Revision SET Number = 2", "number" },
+        { "UPDATE Revision SET Number = Number + 2", "number" },
         { "UPDATE Claim SET Wording = 'Another wording'", "wording" },
         { "UPDATE Claim SET Stage = 'Published' WHERE Stage = 'Open'", "stage" },
         { "UPDATE Appearance SET \"End\" = \"End\" + 1", "end" },
         { "UPDATE Suggestion SET State = 'Accepted'", "state" },
+        { "UPDATE Appearance SET Score = Score - 1", "score" },
+        { "UPDATE PastAnchor SET State = 'Moved'", "state" },
+        { "UPDATE PastAnchor SET Quote = 'Other words'", "quote" },
         { "UPDATE Evidence SET Note = 'Bought'", "note" },
         { "UPDATE Claim SET Quantities = '[]'", "quantities" },
         { "UPDATE Evidence SET Quantities = '[]'", "quantities" },

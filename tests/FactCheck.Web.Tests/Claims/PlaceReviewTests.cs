@@ -1,0 +1,70 @@
+using Bunit;
+using FactCheck.Domain;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace FactCheck.Web.Tests;
+
+public sealed class PlaceReviewTests : PanelContext
+{
+    private static readonly string s_second = TestNewsroom.Text.Replace("24 hours", "48 hours", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_doubtful_place_asks_first_with_old_and_new_words_and_is_answered_in_the_panel()
+    {
+        await ReviseAsync(s_second);
+        var panel = OpenPanel(Newsroom.Iryna, Role.Reviewer);
+        panel.WaitForElement(".review");
+        Assert.Equal(["24", "48"], panel.FindAll(".beside del, .beside ins").Select(each => each.TextContent.Trim()));
+        Assert.Contains("24 → 48", panel.Find(".why").TextContent, StringComparison.Ordinal);
+
+        await panel.FindAll(".review__answers button").First(button => button.TextContent == "Same claim").ClickAsync();
+        panel.WaitForAssertion(() => Assert.Contains("Iryna said on 4 March 2026: the same claim.", panel.Find(".review__answered").TextContent, StringComparison.Ordinal));
+        Assert.Equal(AnchorAnswer.SameClaim, (await Newsroom.ClaimAsync(ClaimId)).Appearances[0].Answer);
+    }
+
+    [Fact]
+    public async Task Words_that_were_not_found_cannot_be_the_same_claim()
+    {
+        await ReviseAsync("Something else altogether stands there.");
+        var panel = OpenPanel(Newsroom.Iryna, Role.Reviewer);
+        panel.WaitForElement(".review");
+        Assert.Equal(["Gone"], panel.FindAll(".review__answers button").Select(button => button.TextContent));
+    }
+
+    [Fact]
+    public async Task An_answer_that_came_too_late_shows_what_somebody_else_said()
+    {
+        await ReviseAsync(s_second);
+        var panel = OpenPanel(Newsroom.Iryna, Role.Reviewer);
+        panel.WaitForElement(".review");
+        var place = (await Newsroom.ClaimAsync(ClaimId)).Appearances[0];
+        Assert.True((await Newsroom.Get<PlaceDesk>().GoneAsync(Newsroom.Edith, new(ClaimId, place.Id, place.Version))).IsDone);
+
+        await panel.FindAll(".review__answers button").First(button => button.TextContent == "Same claim").ClickAsync();
+        panel.WaitForAssertion(() => Assert.Contains("Edith said on 4 March 2026: gone.", panel.Find(".review").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Look at the place as it is now", panel.Find(".review [role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_queue_has_every_place_that_waits_and_loses_it_when_it_is_answered()
+    {
+        await ReviseAsync(s_second);
+        Services.AddSingleton(Newsroom.Get<ReviewQuery>());
+        Services.AddSingleton(Newsroom.Get<LiveFeed>());
+        AddAuthorization().SetAuthorized("Iryna").SetClaims(new System.Security.Claims.Claim(System.Security.Claims.ClaimTypes.NameIdentifier, Newsroom.Iryna.ToString()));
+        var page = Render<ReviewPage>();
+        Assert.Contains("24 hours", page.WaitForElement(".reviews__one").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith($"&anew={(await Newsroom.ClaimAsync(ClaimId)).Appearances[0].Id}", page.Find(".review__answers a").GetAttribute("href"), StringComparison.Ordinal);
+
+        await page.FindAll(".review__answers button").First(button => button.TextContent == "Gone").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("Nothing to review", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(Newsroom.Iryna, (await Newsroom.ClaimAsync(ClaimId)).Appearances[0].AnsweredBy);
+    }
+
+    private Task<Outcome> ReviseAsync(string text)
+    {
+        Services.AddSingleton(Newsroom.Get<PlaceDesk>());
+        return Newsroom.ReviseAsync(text);
+    }
+}
