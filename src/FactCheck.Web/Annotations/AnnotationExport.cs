@@ -1,4 +1,5 @@
 using FactCheck.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
@@ -53,6 +54,6 @@ internal static class AnnotationExport
     private static AnnotatedText TextOf(Article article, Revision revision, string here, string? cached) => new(
         WebAddress.TryRead(article.Address, out var source) ? source.AbsoluteUri : here, revision.Id, revision.Text, revision.CapturedAt, cached);
 
-    private static IResult Answer(string address, string label, IReadOnlyList<(AnnotatedPlace Place, AnnotatedText Text)> places) =>
+    private static FileContentHttpResult Answer(string address, string label, IReadOnlyList<(AnnotatedPlace Place, AnnotatedText Text)> places) =>
         TypedResults.Bytes(AnnotationJson.Of(address, label, places), AnnotationJson.MediaType);
 }

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 using static FactCheck.Domain.Tests.ClaimForTests;
