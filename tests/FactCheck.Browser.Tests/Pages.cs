@@ -17,15 +17,17 @@ internal static class Pages
             "/search?q=election", "/search?q=nothing+at+all", "/how-we-check", "/log", "/no-such-page",
             "/account/sign-in", "/account/forgotten", "/account", "/account/authenticator", "/account/people",
             "/desk", "/desk/articles", "/desk/articles/new", "/desk/search?q=election", "/desk/log", "/desk/log/record", $"/desk/claims/{claim.Id}/history",
-            desk, $"{desk}/details", $"{desk}?claim={claim.Id}", $"{desk}?claim={claim.Id}&part=evidence", $"{desk}?claim={claim.Id}&part=verdict", $"{desk}?raise=10-60-1",
+            desk, $"{desk}/details", $"{desk}/revise", $"{desk}/revisions", "/desk/review", $"{desk}?claim={claim.Id}", $"{desk}?claim={claim.Id}&part=evidence", $"{desk}?claim={claim.Id}&part=verdict", $"{desk}?raise=10-60-1",
         ];
     }
+
+    private static readonly string[] s_plain = ["/details", "/revise", "/revisions"];
 
     /// <summary>Opens a page; of an article at the desk, once its script is at work.</summary>
     public static async Task OpenAsync(Visitor visitor, string address)
     {
         await visitor.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
-        if (await visitor.Page.Locator("main.workspace").CountAsync() > 0 || (address.StartsWith("/desk/articles/", StringComparison.Ordinal) && address.Length > 40 && !address.EndsWith("details", StringComparison.Ordinal)))
+        if (await visitor.Page.Locator("main.workspace").CountAsync() > 0 || (address.StartsWith("/desk/articles/", StringComparison.Ordinal) && address.Length > 40 && !s_plain.Any(end => address.EndsWith(end, StringComparison.Ordinal))))
         {
             await new Workspace(visitor).ReadyAsync();
         }

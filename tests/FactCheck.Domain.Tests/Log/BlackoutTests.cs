@@ -69,6 +69,19 @@ public class BlackoutTests
     }
 
     [Fact]
+    public void Half_of_a_word_beside_an_orphan_goes_by_the_earlier_text_in_which_it_stood()
+    {
+        var blackout = new JsonBlackout(new("Anna Bo"));
+        blackout.AddCapture(Guid.CreateVersion7(), "He said that Anna Bo was there.");
+        var row = new JsonObject
+        {
+            ["revisionId"] = Guid.CreateVersion7().ToString(), ["quote"] = "said that Anna", ["prefix"] = "He ", ["suffix"] = " Bo was", ["start"] = 0, ["end"] = 0, ["state"] = "Orphaned",
+        };
+        var black = blackout.Of(row)!;
+        Assert.Equal(("said that ████", "███ was"), (black["quote"]!.ToString(), black["suffix"]!.ToString()));
+    }
+
+    [Fact]
     public void A_mask_fits_only_what_differs_where_a_mark_stands()
     {
         var mask = JsonNode.Parse("""{"words":"to █████ it","n":1}""");

@@ -44,7 +44,6 @@ public sealed class PublishedNewsroom : IAsyncLifetime
         var verdicts = newsroom.Get<VerdictDesk>();
         var id = await newsroom.RaiseAsync();
         await newsroom.RaiseAsync("600,000 soldiers", newsroom.Oleksandr);
-        await newsroom.ReviseAsync(TestNewsroom.Text + "\nOne more line.");
         Assert.True((await evidence.AddAsync(newsroom.Iryna, id, EvidenceForTests.Details(), Guid.CreateVersion7())).IsDone);
         await verdicts.ProposeAsync(newsroom.Iryna, new(id, new(Rating.MostlyFalse, "He did not.", "See [E1]."), 0));
         await verdicts.ProposeAsync(newsroom.Iryna, new(id, new(Rating.False, "He did not do so.", "See [E1]."), 1));
@@ -58,6 +57,7 @@ public sealed class PublishedNewsroom : IAsyncLifetime
         Assert.True((await newsroom.Get<RedactionDesk>().AskAsync(newsroom.Edith, new("Russia remains", RedactionGround.CourtOrder, "A court ordered it."))).IsDone);
         var published = await verdicts.PublishAsync(newsroom.Edgar, new(id, (await newsroom.ClaimAsync(id)).Version, ChangeKind.First, null));
         Assert.True(published.IsDone, published.Refusal?.Message);
+        await newsroom.ReviseAsync(TestNewsroom.Text + "\nOne more line.");
         await using var db = await newsroom.Factory.BeginAsync();
         var invitation = new Invitation
         {

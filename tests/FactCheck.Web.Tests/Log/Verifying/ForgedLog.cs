@@ -28,7 +28,8 @@ internal static class ForgedLog
             forged.Add($"UPDATE LogHead SET Head = x'{Convert.ToHexString(head)}' WHERE Log = 0");
         }
 
-        var rows = new[] { ("Claim", "Wording"), ("Appearance", "Quote"), ("Appearance", "Prefix"), ("Appearance", "Suffix"), ("PublishedCheck", "Content") }
+        var rows = new[] { ("Claim", "Wording"), ("Appearance", "Quote"), ("Appearance", "Prefix"), ("Appearance", "Suffix"),
+            ("PastAnchor", "Quote"), ("PastAnchor", "Prefix"), ("PastAnchor", "Suffix"), ("PublishedCheck", "Content") }
             .Select(column => $"UPDATE {column.Item1} SET {column.Item2} = replace({column.Item2}, '24 hours', '48 hours')");
         await Attack.OnAsync(path, [.. forged, .. sameSalt ? [] : rows]);
     }
