@@ -26,6 +26,14 @@ public class AnnotationPlacingTests
         Assert.NotInRange(Place(new("24 hours", "", "", null, null)).State, AnchorState.Exact, AnchorState.Moved);
 
     [Fact]
+    public void The_next_word_decides_between_places_when_the_rest_around_them_changed()
+    {
+        var placed = Place(new("24 hours", "Then she told us ", " again, twice.", null, null));
+        Assert.Equal(Text.LastIndexOf("24 hours", StringComparison.Ordinal), placed.Start);
+        Assert.Equal(AnchorState.NeedsReview, Place(new("24 hours", "She said ", " and more.", null, null)).State);
+    }
+
+    [Fact]
     public void A_changed_number_is_put_before_a_person()
     {
         var placed = Place(new("Over 700,000 soldiers were killed or wounded", "", " in the war so far.", null, null));
