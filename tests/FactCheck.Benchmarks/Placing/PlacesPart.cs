@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using FactCheck.Domain;
 
 namespace FactCheck.Benchmarks;

@@ -1,4 +1,5 @@
 using System.Text;
+using FactCheck.Web.Tests;
 
 namespace FactCheck.Benchmarks;
 
@@ -11,48 +12,48 @@ internal static class RevisedText
     {
         var words = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds", "articles"), "*.txt").Order()
             .SelectMany(File.ReadAllLines).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
-        var random = new Random(4);
+        var dice = new Dice(4);
         List<string> before = [];
         for (var length = 0; length < letters;)
         {
-            before.Add(Paragraph(words, random));
+            before.Add(Paragraph(words, dice));
             length += before[^1].Length + 1;
         }
 
-        return (string.Join('\n', before), string.Join('\n', Edited(before, words, random)));
+        return (string.Join('\n', before), string.Join('\n', Edited(before, words, dice)));
     }
 
     // Of a hundred paragraphs about ten are changed in a few words, two are gone, two stand elsewhere, and two are new.
-    private static List<string> Edited(List<string> before, string[] words, Random random)
+    private static List<string> Edited(List<string> before, string[] words, Dice dice)
     {
         List<string> after = [];
         foreach (var paragraph in before)
         {
-            var kind = random.Next(100);
+            var kind = dice.Below(100);
             if (kind < 2)
             {
                 continue;
             }
 
-            after.Insert(kind < 4 ? random.Next(after.Count + 1) : after.Count, kind is >= 4 and < 14 ? Changed(paragraph, words, random) : paragraph);
+            after.Insert(kind < 4 ? dice.Below(after.Count + 1) : after.Count, kind is >= 4 and < 14 ? Changed(paragraph, words, dice) : paragraph);
             if (kind is 14 or 15)
             {
-                after.Add(Paragraph(words, random));
+                after.Add(Paragraph(words, dice));
             }
         }
 
         return after;
     }
 
-    private static string Paragraph(string[] words, Random random) =>
-        string.Join(' ', Enumerable.Range(0, random.Next(40, 90)).Select(_ => words[random.Next(words.Length)])) + ".";
+    private static string Paragraph(string[] words, Dice dice) =>
+        string.Join(' ', Enumerable.Range(0, 40 + dice.Below(50)).Select(_ => words[dice.Below(words.Length)])) + ".";
 
-    private static string Changed(string paragraph, string[] words, Random random)
+    private static string Changed(string paragraph, string[] words, Dice dice)
     {
         var text = new StringBuilder();
         foreach (var word in paragraph.Split(' '))
         {
-            text.Append(random.Next(20) == 0 ? words[random.Next(words.Length)] : word).Append(' ');
+            text.Append(dice.Below(20) == 0 ? words[dice.Below(words.Length)] : word).Append(' ');
         }
 
         return text.ToString().TrimEnd();
