@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
@@ -44,12 +45,22 @@ public sealed class Visitor : IAsyncDisposable
     public IReadOnlyList<string> Complaints => _complaints;
 
     /// <summary>No axe rule is violated on the page as it is now.</summary>
-    public async Task AssertAccessibleAsync()
+    public Task AssertAccessibleAsync() => AssertAccessibleAsync(null);
+
+    /// <summary>The page has contrast enough in the dark theme too: nothing but colours differs there.</summary>
+    public async Task AssertReadableInTheDarkAsync()
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await AssertAccessibleAsync(new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } });
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    private async Task AssertAccessibleAsync(AxeRunOptions? options)
     {
         // What is still fading in has less contrast for a moment.
         await Page.EvaluateAsync(
             "Promise.all(document.getAnimations().filter(one => one.effect.getComputedTiming().endTime !== Infinity).map(one => one.finished.catch(() => null)))");
-        var result = await Page.RunAxe();
+        var result = await Page.RunAxe(options);
         Assert.True(result.Violations.Length == 0, $"{Page.Url}:\n" + string.Join('\n', result.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help}\n  {string.Join("\n  ", violation.Nodes.Select(node => node.Html))}")));
     }
