@@ -29,8 +29,10 @@ public enum ColumnKind
 /// <param name="Type">The name in the log.</param>
 /// <param name="Name">The table's name.</param>
 /// <param name="Columns">The recorded columns.</param>
+/// <param name="Late">The columns that came later: the log leaves them out while they are empty.</param>
 /// <param name="Unrecorded">The columns that the log leaves out.</param>
-public sealed record AuditedTable(string Type, string Name, IReadOnlyDictionary<string, ColumnKind> Columns, IReadOnlyList<string> Unrecorded)
+public sealed record AuditedTable(
+    string Type, string Name, IReadOnlyDictionary<string, ColumnKind> Columns, IReadOnlyList<string> Late, IReadOnlyList<string> Unrecorded)
 {
     private static readonly byte[][] s_types;
 
@@ -44,16 +46,18 @@ public sealed record AuditedTable(string Type, string Name, IReadOnlyDictionary<
         Of("revision", "Revision", text: "Sha256 Source", id: "Id ArticleId CapturedBy", time: "CapturedAt", number: "Number Version", json: "Blocks",
             unrecorded: "Text"),
         Of("claim", "Claim", text: "Wording Claimant SaidOn Context Stage Slug WithdrawnReason", id: "Id RaisedBy", time: "RaisedAt",
-            number: "DetailsNumber VerdictNumber PublishedNumber Version", flag: "ClaimantUnknown Retracted", json: "Quantities"),
+            number: "DetailsNumber VerdictNumber PublishedNumber Version", flag: "ClaimantUnknown Retracted", json: "Quantities",
+            late: "Quantities"),
         Of("appearance", "Appearance", text: "Quote Prefix Suffix State Answer",
             id: "Id ClaimId ArticleId RevisionId AddedBy RemovedBy AnsweredBy", time: "AddedAt RemovedAt AnsweredAt", number: "Start End Score Version",
-            json: "Reasons"),
+            json: "Reasons", late: "Score Reasons Answer AnsweredBy AnsweredAt"),
         Of("anchor", "PastAnchor", text: "Quote Prefix Suffix State Answer", id: "Id AppearanceId RevisionId AnsweredBy", time: "AnsweredAt",
             number: "Start End Score Version", json: "Reasons"),
         Of("suggestion", "Suggestion", text: "Quote State", id: "Id ArticleId RevisionId ClaimId DecidedBy", time: "DecidedAt",
             number: "Start End Score Version", json: "Reasons"),
         Of("evidence", "Evidence", text: "Stance Kind Title Publisher Address PublishedOn Quote Note", id: "Id ClaimId AddedBy WithdrawnBy",
-            time: "AddedAt WithdrawnAt", number: "Number Position Version", json: "Passage File Quantities"),
+            time: "AddedAt WithdrawnAt", number: "Number Position Version", json: "Passage File Quantities",
+            late: "Quantities"),
         Of("verdict", "Verdict", text: "Rating Summary Justification ReturnReason", id: "Id ClaimId AuthorId SubmittedBy ApprovedBy ReturnedBy",
             time: "WrittenAt SubmittedAt ApprovedAt ReturnedAt", number: "Number Version", json: "Authors"),
         Of("check", "PublishedCheck", text: "Slug Kind ChangeNote", id: "Id ClaimId PublishedBy", time: "PublishedAt", number: "Number Version",
@@ -62,7 +66,7 @@ public sealed record AuditedTable(string Type, string Name, IReadOnlyDictionary<
             number: "Number Version"),
         Of("redaction", "Redaction", text: "FileSha256 Ground Reason State", id: "Id AskedBy EndedBy", time: "AskedAt EndedAt", number: "Version",
             json: "Trace", unrecorded: "Words"),
-        Of("person", "AspNetUsers", text: "DisplayName Role", id: "Id", time: "DisabledAt DeletedAt",
+        Of("person", "AspNetUsers", text: "DisplayName Role", id: "Id", time: "DisabledAt DeletedAt", late: "DeletedAt",
             unrecorded: "LogSecret LastCodeStep UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp "
                 + "PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount"),
         Of("invitation", "Invitations", text: "Role", id: "Id InvitedBy AcceptedBy", time: "InvitedAt ExpiresAt WithdrawnAt",
@@ -85,13 +89,14 @@ public sealed record AuditedTable(string Type, string Name, IReadOnlyDictionary<
     }
 
     private static AuditedTable Of(
-        string type, string name, string text, string id, string time, string number = "", string flag = "", string json = "", string unrecorded = "")
+        string type, string name, string text, string id, string time, string number = "", string flag = "", string json = "",
+        string late = "", string unrecorded = "")
     {
         (string Names, ColumnKind Kind)[] kinds =
         [
             (text, ColumnKind.Text), (id, ColumnKind.Id), (time, ColumnKind.Time), (number, ColumnKind.Number), (flag, ColumnKind.Flag), (json, ColumnKind.Json),
         ];
-        return new(type, name, kinds.SelectMany(each => Words(each.Names), (each, column) => KeyValuePair.Create(column, each.Kind)).ToDictionary(), Words(unrecorded));
+        return new(type, name, kinds.SelectMany(each => Words(each.Names), (each, column) => KeyValuePair.Create(column, each.Kind)).ToDictionary(), Words(late), Words(unrecorded));
     }
 
     private static string[] Words(string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -111,7 +111,7 @@ internal sealed class RowCheck(SqliteConnection connection, RowHistory history, 
         }
 
         var stored = CanonicalJson.Read(Encoding.UTF8.GetString(form.Write(row, missing)))!.AsObject();
-        var differing = stored.Where(member => !JsonNode.DeepEquals(member.Value, logged[member.Key])).Select(member => member.Key);
+        var differing = form.Members.Where(member => !JsonNode.DeepEquals(stored[member], logged[member]));
         return new(entry.Log, entry.Sequence, $"the {type} {id} was changed without an entry after it: {string.Join(", ", differing)}.");
     }
 

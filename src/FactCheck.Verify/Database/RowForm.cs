@@ -15,14 +15,14 @@ internal sealed class RowForm
     private static readonly JsonSerializerOptions s_stored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> _text = new();
-    private readonly (string Member, byte[] Start, ColumnKind Kind)[] _columns;
+    private readonly (string Member, byte[] Start, ColumnKind Kind, bool IsLate)[] _columns;
 
     /// <summary>For rows of a table, read with the columns of <see cref="Select"/>.</summary>
     public RowForm(AuditedTable table)
     {
-        _columns = [.. table.Columns.Select(column => (Member: AuditedTable.Member(column.Key), column.Key, column.Value))
+        _columns = [.. table.Columns.Select(column => (Member: AuditedTable.Member(column.Key), column.Value, IsLate: table.Late.Contains(column.Key)))
             .OrderBy(column => column.Member, StringComparer.Ordinal)
-            .Select(column => (column.Member, Encoding.ASCII.GetBytes($"\"{column.Member}\":"), column.Value))];
+            .Select(column => (column.Member, Encoding.ASCII.GetBytes($"\"{column.Member}\":"), column.Value, column.IsLate))];
         var names = table.Columns.Keys.OrderBy(AuditedTable.Member, StringComparer.Ordinal).Select(name => $"\"{name}\"");
         Id = Array.FindIndex(_columns, column => column.Member == "id");
         Select = $"SELECT {string.Join(", ", names)}";
@@ -54,8 +54,8 @@ internal sealed class RowForm
         _text.ResetWrittenCount();
         for (var i = 0; i < _columns.Length; i++)
         {
-            var (member, start, kind) = _columns[i];
-            if (row.IsNull(i) && unknown.Contains(member))
+            var (member, start, kind, isLate) = _columns[i];
+            if (row.IsNull(i) && (isLate || unknown.Contains(member)))
             {
                 continue;
             }

@@ -41,6 +41,7 @@ public sealed class ExpectedSchemaTests
             var recorded = type.GetProperties().Where(each => !table.Unrecorded.Contains(each.Name)).ToDictionary(each => each.GetColumnName(), Kind);
             Assert.Equal(recorded.OrderBy(column => column.Key), table.Columns.OrderBy(column => column.Key));
             Assert.All(table.Columns.Keys, name => Assert.Null(type.FindProperty(name)!.FindAnnotation("FactCheck:NotAudited")));
+            Assert.Equal(type.GetProperties().Where(each => each.FindAnnotation("FactCheck:AuditedWhenSet") is not null).Select(each => each.Name).Order(), table.Late.Order());
             Assert.All(table.Unrecorded, name => Assert.NotNull(type.FindProperty(name)!.FindAnnotation("FactCheck:NotAudited")));
         });
     }
