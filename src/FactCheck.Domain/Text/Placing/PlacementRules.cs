@@ -27,6 +27,9 @@ internal static class PlacementRules
     /// <summary>Letters that even the shortest quote may grow by, on top of <see cref="Widest"/>.</summary>
     public const float WidestMore = 20;
 
+    /// <summary>Tokens that may have been exchanged at a quote's edge, on either side of the exchange: a number with its sign and unit.</summary>
+    public const int FewTokens = 4;
+
     /// <summary>Shorter words are found by chance: of 60 letters, 15 of 20 random quotes had a place in 200,000 letters of English (measured with
     /// Hypothesis' search). They are only looked for together with what stood around them.</summary>
     public const float ShortWeight = 80;

@@ -51,6 +51,12 @@ public sealed class Placing
 
         var (first, next) = _before.Of(range);
         var witnesses = _search.Ask(first, next);
+        if (!range.IsEmpty && witnesses.Best.IsNone && _search.Edges.InItsPlace(first, next, witnesses.Gap) is { IsNone: false } exchanged)
+        {
+            var (place, changes) = Place(range, first, next, exchanged);
+            return new(place.Start, place.End, AnchorState.NeedsReview, 0, [changes.Count > 0 ? PlacementReason.MeaningChanged : PlacementReason.LittleAlike], changes);
+        }
+
         var likeness = witnesses.Best.Likeness(_before.WeightOf(first, next));
         if (range.IsEmpty || likeness < PlacementRules.Least)
         {
@@ -64,7 +70,8 @@ public sealed class Placing
     private Placement Judge(TextRange range, int first, int next, Witnesses witnesses)
     {
         var total = _before.WeightOf(first, next);
-        var (place, changes) = Place(range, first, next, witnesses.Best);
+        var best = witnesses.Best == witnesses.InPlace ? _search.Edges.WithReplaced(witnesses.Best, first, next, witnesses.Gap) : witnesses.Best;
+        var (place, changes) = Place(range, first, next, best);
         var (was, now) = (Before[range.Start..range.End], After[place.Start..place.End]);
         var likeness = witnesses.Best.Likeness(total);
         List<PlacementReason> doubts = [];

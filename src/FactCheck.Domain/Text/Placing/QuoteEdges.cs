@@ -38,6 +38,36 @@ internal sealed class QuoteEdges(MatchTokens before, MatchTokens after, CarriedT
     }
 
     /// <summary>
+    /// The alignment with the few words that took the place of the quote's first or last ones ("24 hours", now "48 hours"): what stood before and after
+    /// the quote stands there still, right beside them.
+    /// </summary>
+    public Found WithReplaced(Found found, int first, int next, (int First, int Next) gap)
+    {
+        var (start, last) = (found.First, found.Last);
+        if (found.QuoteLast < next - first - 1 && !before.OpensLine(next) && IsFew(first + found.QuoteLast + 1, next, last + 1, gap.Next) && Follows(next, gap.Next))
+        {
+            last = gap.Next - 1;
+        }
+
+        if (found.QuoteFirst > 0 && !before.OpensLine(first) && IsFew(first, first + found.QuoteFirst, gap.First, start) && Precedes(first - 1, gap.First - 1))
+        {
+            start = gap.First;
+        }
+
+        return found with { First = start, Last = last, Span = after.WeightOf(start, last + 1) };
+    }
+
+    /// <summary>A few words in the very place of a quote within a sentence of which the rest stands; or none.</summary>
+    public Found InItsPlace(int first, int next, (int First, int Next) gap) =>
+        gap.First < gap.Next && first > 0 && next < before.Count && !before.OpensLine(first) && !before.OpensLine(next)
+            && IsFew(first, next, gap.First, gap.Next) && carried.MatchOf(first - 1) == gap.First - 1 && carried.MatchOf(next) == gap.Next
+            ? new(gap.First, gap.Next - 1, 0, next - first - 1, 0, after.WeightOf(gap.First, gap.Next))
+            : Found.None;
+
+    private bool IsFew(int oldFirst, int oldNext, int nowFirst, int nowNext) =>
+        oldNext - oldFirst <= PlacementRules.FewTokens && nowNext - nowFirst is > 0 and <= PlacementRules.FewTokens;
+
+    /// <summary>
     /// The alignment without a word at an edge that is not the quote's word any more: the only word that changed its case (where more did, a heading
     /// was restyled and stays whole), or a piece that is left of an address.
     /// </summary>

@@ -94,6 +94,18 @@ public class PlacingTests
         Assert.EndsWith("war", Words(after, Place(Report, after, Losses)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("600,000 soldiers", "600,000", "700,000", "700,000 soldiers")]
+    [InlineData("Over 600,000", "600,000", "700,000", "Over 700,000")]
+    [InlineData("600,000", "600,000", "700,000", "700,000")]
+    [InlineData("the spring", "the spring", "autumn", "autumn")]
+    public void Words_exchanged_at_an_edge_of_a_short_quote_or_for_all_of_it_are_shown_to_a_person(string words, string old, string now, string expected)
+    {
+        var after = Report.Replace(old, now, StringComparison.Ordinal);
+        var placement = Place(Report, after, words);
+        Assert.Equal((AnchorState.NeedsReview, expected), (placement.State, Words(after, placement)));
+    }
+
     [Fact]
     public void Short_words_are_not_found_by_chance() =>
         Assert.Equal(AnchorState.Orphaned, Place(Report, "A ferry is over there. The war on the wall was never in a spring.", "heard eleven residents").State);
