@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -6,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FactCheck.Browser.Tests;
 
 [Collection(nameof(OneNewsroom))]
-public sealed partial class SuggestionsTests(Newsroom newsroom)
+public sealed class SuggestionsTests(Newsroom newsroom)
 {
     private const string Text =
         "The town is quiet. Crime rose by 4.2 percent in 2021, the police said on Monday. People like it. It should stay so. Nobody knows why.\n" +
@@ -22,7 +21,7 @@ public sealed partial class SuggestionsTests(Newsroom newsroom)
         var suggestions = desk.Page.Locator(".suggestion");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Suggestions" }).ClickAsync();
         await Expect(suggestions).ToHaveCountAsync(2);
-        await Expect(desk.Page).ToHaveURLAsync(SuggestInAddress());
+        await desk.Page.WaitForFunctionAsync("() => location.search.includes('suggest=1')");
         await desk.Page.WaitForFunctionAsync(
             """
             () => {
@@ -47,7 +46,4 @@ public sealed partial class SuggestionsTests(Newsroom newsroom)
         await Expect(suggestions).ToHaveCountAsync(0);
         edith.AssertQuiet();
     }
-
-    [GeneratedRegex("[?&]suggest=1", RegexOptions.NonBacktracking)]
-    private static partial Regex SuggestInAddress();
 }
