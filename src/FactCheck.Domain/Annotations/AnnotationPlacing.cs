@@ -21,39 +21,7 @@ public sealed class AnnotationPlacing(string text, string language)
         }
 
         _work += text.Length + annotation.Prefix.Length + annotation.Quote.Length + annotation.Suffix.Length;
-        return _work > MostWork ? null : Doubted(annotation, Placing.Find(text, annotation.Quote, annotation.Prefix, annotation.Suffix, language));
-    }
-
-    // Without the text that they were marked in, words that stand several times are only sure where the very next word speaks for one place alone.
-    private Placement Doubted(ReadAnnotation annotation, Placement found)
-    {
-        if (found.State is AnchorState.NeedsReview or AnchorState.Orphaned)
-        {
-            return found;
-        }
-
-        var places = Places(annotation.Quote).ToList();
-        var (before, after) = Next(annotation);
-        var supported = places.Where(at => (before.Length > 0 && text.AsSpan(0, at).EndsWith(before))
-            || (after.Length > 0 && text.AsSpan(at + annotation.Quote.Length).StartsWith(after))).ToList();
-        return places.Count < 2 ? found
-            : supported.Count == 1 ? new(supported[0], supported[0] + annotation.Quote.Length, AnchorState.Moved, found.Score, [PlacementReason.SameWords], [])
-            : found with { State = AnchorState.NeedsReview, Reasons = [PlacementReason.Ambiguous] };
-    }
-
-    private IEnumerable<int> Places(string quote)
-    {
-        for (var at = text.IndexOf(quote, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote, at + 1, StringComparison.Ordinal))
-        {
-            yield return at;
-        }
-    }
-
-    // The last word of the prefix and the first of the suffix, with what parts them from the quote.
-    private static (string Before, string After) Next(ReadAnnotation annotation)
-    {
-        var (before, after) = (Words.In(annotation.Prefix, 0, annotation.Prefix.Length), Words.In(annotation.Suffix, 0, annotation.Suffix.Length));
-        return (before.Count == 0 ? "" : annotation.Prefix[before[^1].Start..], after.Count == 0 ? "" : annotation.Suffix[..after[0].End]);
+        return _work > MostWork ? null : Placing.Find(text, annotation.Quote, annotation.Prefix, annotation.Suffix, language);
     }
 
     private int? Exact(ReadAnnotation annotation)

@@ -38,7 +38,7 @@ public sealed class Placing
     /// <param name="suffix">What stood after them.</param>
     /// <param name="language">BCP 47 tag of the text's language.</param>
     public static Placement Find(string text, string quote, string prefix, string suffix, string language = "en") =>
-        Between(prefix + quote + suffix, text, language).Place(new(prefix.Length, prefix.Length + quote.Length));
+        new LooseQuote(quote, prefix, suffix).In(text, language);
 
     /// <summary>Where the words of a range of the older text stand in the newer one: on whole characters, the same for the same texts.</summary>
     public Placement Place(TextRange range)

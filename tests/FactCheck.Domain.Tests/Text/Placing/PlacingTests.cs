@@ -118,6 +118,15 @@ public class PlacingTests
         Assert.Equal(AnchorState.Orphaned, Placing.Find(Report, "opened by the queen", "The south bridge was ", " last year").State);
     }
 
+    [Fact]
+    public void Words_that_stand_twice_are_placed_by_what_stands_beside_them_or_by_a_person()
+    {
+        const string Twice = "He said that it takes 24 hours. She said that it took 24 hours in the end.";
+        var placement = Placing.Find(Twice, "24 hours", "it took ", " in the");
+        Assert.Equal((AnchorState.Moved, Twice.LastIndexOf("24", StringComparison.Ordinal)), (placement.State, placement.Start));
+        Assert.Equal(AnchorState.NeedsReview, Placing.Find(Twice, "24 hours", "", "").State);
+    }
+
     private static Placement Place(string before, string after, string words)
     {
         var start = before.IndexOf(words, StringComparison.Ordinal);
