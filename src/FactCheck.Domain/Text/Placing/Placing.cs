@@ -60,7 +60,7 @@ public sealed class Placing
         var likeness = witnesses.Best.Likeness(_before.WeightOf(first, next));
         if (range.IsEmpty || likeness < PlacementRules.Least)
         {
-            var at = witnesses.Gap.First == 0 ? 0 : _after.Original(witnesses.Gap.First - 1, witnesses.Gap.First - 1).End;
+            var at = witnesses.Gap.First == 0 ? 0 : Graphemes.Ceiling(After, _after.Original(witnesses.Gap.First - 1, witnesses.Gap.First - 1).End);
             return new(at, at, AnchorState.Orphaned, PerMille(likeness), [PlacementReason.NotFound], []);
         }
 
