@@ -6,6 +6,9 @@ public enum RefusalKind
     /// <summary>The person may not do this; goes into the security log.</summary>
     NotAllowed,
 
+    /// <summary>The sign-in on whose authority the person acts has ended; nothing is written, not even that it was tried.</summary>
+    SignInEnded,
+
     /// <summary>Something that was typed or is missing; each problem names its field.</summary>
     Invalid,
 
@@ -35,6 +38,9 @@ public sealed record Refusal(RefusalKind Kind, IReadOnlyList<Problem> Problems)
 
     /// <summary>The person may not do this.</summary>
     public static Refusal NotAllowed(string message) => new(RefusalKind.NotAllowed, [new("", message)]);
+
+    /// <summary>The sign-in has ended.</summary>
+    public static Refusal SignInEnded(string message) => new(RefusalKind.SignInEnded, [new("", message)]);
 
     /// <summary>The thing is not in a stage that allows the act.</summary>
     public static Refusal NotNow(string message) => new(RefusalKind.NotNow, [new("", message)]);

@@ -7,22 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Benchmarks;
 
 /// <summary>Twenty invented people: eighteen reviewers and two editors, all with one password.</summary>
-internal sealed partial class BenchmarkCast(IReadOnlyList<Person> people)
+internal sealed partial class BenchmarkCast(IReadOnlyList<Person> people, IReadOnlyList<SignedIn> acting)
 {
     private const int Size = 20;
     private const string Password = "only for this measurement";
 
-    public IReadOnlyList<Guid> People { get; } = [.. people.Select(person => person.Id)];
+    public IReadOnlyList<SignedIn> People => acting;
 
-    public Guid Reviewer => People[0];
+    public SignedIn Reviewer => People[0];
 
-    public Guid Editor => People[^1];
+    public SignedIn Editor => People[^1];
 
     public static async Task<BenchmarkCast> JoinAsync(IServiceProvider services)
     {
         var factory = services.GetRequiredService<IDbContextFactory<NewsroomDb>>();
         var hash = services.GetService<Passwords>()?.Hash(Password);
         List<Person> people = [];
+        List<SignedIn> acting = [];
         for (var number = 1; number <= Size; number++)
         {
             var person = new Person { DisplayName = $"Invented Person {number}", Role = number > Size - 2 ? Role.Editor : Role.Reviewer, PasswordHash = hash, EmailConfirmed = true };
@@ -32,9 +33,10 @@ internal sealed partial class BenchmarkCast(IReadOnlyList<Person> people)
             db.Add(person);
             await db.CommitAsync(person.Id, EntryKind.PersonJoined, Subject.OfPerson(person.Id));
             people.Add(person);
+            acting.Add(await factory.SignInAsync(person.Id));
         }
 
-        return new(people);
+        return new(people, acting);
     }
 
     /// <summary>Signs everybody in through the page; gives one cookie each.</summary>

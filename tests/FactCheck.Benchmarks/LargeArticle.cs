@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Benchmarks;
 
 /// <summary>An article made of the seed articles' paragraphs, with claims on overlapping and nested stretches of it.</summary>
-internal sealed record LargeArticle(Guid Id, Guid By, IReadOnlyList<Guid> Claims, IReadOnlyList<string> Wordings)
+internal sealed record LargeArticle(Guid Id, SignedIn By, IReadOnlyList<Guid> Claims, IReadOnlyList<string> Wordings)
 {
     private const int LettersPerClaim = 110;
 
-    public static async Task<LargeArticle> BringInAsync(IServiceProvider services, IReadOnlyList<Guid> people, int claims)
+    public static async Task<LargeArticle> BringInAsync(IServiceProvider services, IReadOnlyList<SignedIn> people, int claims)
     {
         var text = Text(claims * LettersPerClaim);
         var (article, revision) = await AddAsync(services, people[0], $"An article with {claims} claims", text);
@@ -32,7 +32,7 @@ internal sealed record LargeArticle(Guid Id, Guid By, IReadOnlyList<Guid> Claims
         return new(article, people[0], ids, wordings);
     }
 
-    private static async Task<(Guid Article, Guid Revision)> AddAsync(IServiceProvider services, Guid by, string title, string text)
+    private static async Task<(Guid Article, Guid Revision)> AddAsync(IServiceProvider services, SignedIn by, string title, string text)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsroomDb>>().BeginAsync();
         var (article, revision, refusal) = Article.BringIn(
@@ -48,7 +48,7 @@ internal sealed record LargeArticle(Guid Id, Guid By, IReadOnlyList<Guid> Claims
     }
 
     // Every fourth claim has a verdict, so that marks and notes show ratings too.
-    private static async Task RateAsync(IServiceProvider services, Guid by, List<Guid> ids)
+    private static async Task RateAsync(IServiceProvider services, SignedIn by, List<Guid> ids)
     {
         var ratings = Enum.GetValues<Rating>();
         foreach (var (index, id) in ids.Index().Where(pair => pair.Index % 4 == 0))

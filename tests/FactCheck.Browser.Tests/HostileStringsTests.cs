@@ -155,9 +155,9 @@ public sealed class HostileStringsTests(Newsroom newsroom)
         Assert.True(await page.EvaluateAsync<bool>("text => document.body.textContent.includes(text)", text), $"{page.Url} does not show {text}");
     }
 
-    private Task<Outcome> BringInAsync(Guid person, ArticleDetails details, string text) =>
+    private Task<Outcome> BringInAsync(SignedIn person, ArticleDetails details, string text) =>
         Work.Get<ArticleDesk>().BringInAsync(person, new(details, new(text, "pasted", TextBlocks.FromPlainText(text))));
 
-    private Task<Outcome> AttachAsync(Guid person, Guid claimId, EvidenceDetails details) =>
+    private Task<Outcome> AttachAsync(SignedIn person, Guid claimId, EvidenceDetails details) =>
         Work.Get<EvidenceDesk>().AddAsync(person, new(claimId, details));
 }

@@ -13,11 +13,11 @@ internal sealed class Work(IServiceProvider services)
 
     public static string EmailOf(string name) => $"{name}@factcheck.example";
 
-    public async Task<Guid> PersonAsync(string name)
+    public async Task<SignedIn> PersonAsync(string name)
     {
         await using var db = await DbAsync();
         var email = Person.Normal(EmailOf(name));
-        return await db.Users.Where(row => row.NormalizedUserName == email).Select(row => row.Id).SingleAsync();
+        return await Get<IDbContextFactory<NewsroomDb>>().SignInAsync(await db.Users.Where(row => row.NormalizedUserName == email).Select(row => row.Id).SingleAsync());
     }
 
     /// <summary>The article that holds these words.</summary>

@@ -37,30 +37,30 @@ public abstract class PanelContext : BunitContext, IAsyncLifetime
 
     protected async Task<ClaimView> ViewAsync() => (await Newsroom.Get<ClaimQuery>().FindAsync(ClaimId))!;
 
-    protected IRenderedComponent<ClaimPanel> OpenPanel(Guid person, Role role, string? part = null) => Render<ClaimPanel>(parameters => parameters
-        .Add(panel => panel.ClaimId, ClaimId).Add(panel => panel.ClaimVersion, 1).Add(panel => panel.PersonId, person)
+    protected IRenderedComponent<ClaimPanel> OpenPanel(SignedIn person, Role role, string? part = null) => Render<ClaimPanel>(parameters => parameters
+        .Add(panel => panel.ClaimId, ClaimId).Add(panel => panel.ClaimVersion, 1).Add(panel => panel.By, person)
         .Add(panel => panel.Role, role).Add(panel => panel.Part, part));
 
-    protected async Task<Guid> AttachAsync(string title = "A report", Guid? by = null)
+    protected async Task<Guid> AttachAsync(string title = "A report", SignedIn? by = null)
     {
         var outcome = await Newsroom.Get<EvidenceDesk>().AddAsync(by ?? Newsroom.Iryna, new(ClaimId, Source(title)));
         Assert.True(outcome.IsDone, outcome.Refusal?.Message);
         return (await Newsroom.ClaimAsync(ClaimId)).Evidence.Single(piece => piece.Title == title).Id;
     }
 
-    protected async Task ProposeAsync(Guid by, string summary = "He did not.")
+    protected async Task ProposeAsync(SignedIn by, string summary = "He did not.")
     {
         var seen = (await Newsroom.ClaimAsync(ClaimId)).VerdictNumber;
         Assert.True((await Newsroom.Get<VerdictDesk>().ProposeAsync(by, new(ClaimId, new(Rating.False, summary, "See [E1]."), seen))).IsDone);
     }
 
-    protected async Task SubmitAsync(Guid by) =>
+    protected async Task SubmitAsync(SignedIn by) =>
         Assert.True((await Newsroom.Get<VerdictDesk>().SubmitAsync(by, new(ClaimId, (await Newsroom.ClaimAsync(ClaimId)).Version))).IsDone);
 
-    protected async Task ApproveAsync(Guid by) =>
+    protected async Task ApproveAsync(SignedIn by) =>
         Assert.True((await Newsroom.Get<VerdictDesk>().ApproveAsync(by, new(ClaimId, (await Newsroom.ClaimAsync(ClaimId)).Version))).IsDone);
 
-    protected async Task PublishAsync(Guid by) =>
+    protected async Task PublishAsync(SignedIn by) =>
         Assert.True((await Newsroom.Get<VerdictDesk>().PublishAsync(by, new(ClaimId, (await Newsroom.ClaimAsync(ClaimId)).Version, ChangeKind.First, null))).IsDone);
 
     protected static EvidenceDetails Source(string title) =>

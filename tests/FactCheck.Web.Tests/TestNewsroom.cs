@@ -33,15 +33,15 @@ public sealed class TestNewsroom : IAsyncDisposable
 
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 10, 0, 0, TimeSpan.Zero));
 
-    public Guid Iryna { get; private set; }
+    public SignedIn Iryna { get; private set; } = SignedIn.Nobody;
 
-    public Guid Oleksandr { get; private set; }
+    public SignedIn Oleksandr { get; private set; } = SignedIn.Nobody;
 
-    public Guid Edith { get; private set; }
+    public SignedIn Edith { get; private set; } = SignedIn.Nobody;
 
-    public Guid Edgar { get; private set; }
+    public SignedIn Edgar { get; private set; } = SignedIn.Nobody;
 
-    public Guid Ada { get; private set; }
+    public SignedIn Ada { get; private set; } = SignedIn.Nobody;
 
     public Article Article { get; private set; } = null!;
 
@@ -77,7 +77,7 @@ public sealed class TestNewsroom : IAsyncDisposable
     }
 
     /// <summary>Raises a claim about words of the article and returns its id.</summary>
-    public async Task<Guid> RaiseAsync(string words = "24 hours", Guid? by = null)
+    public async Task<Guid> RaiseAsync(string words = "24 hours", SignedIn? by = null)
     {
         var start = Text.IndexOf(words, StringComparison.Ordinal);
         var outcome = await Get<ClaimDesk>().RaiseAsync(by ?? Iryna, new(
@@ -99,13 +99,14 @@ public sealed class TestNewsroom : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<Guid> JoinAsync(string name, Role role)
+    private async Task<SignedIn> JoinAsync(string name, Role role)
     {
         await using var db = await Factory.BeginAsync();
         var person = new Person { DisplayName = name, UserName = $"{name}@example.org", Email = $"{name}@example.org", Role = role };
+        person.VoidSignIns();
         db.Add(person);
         await db.CommitAsync(person.Id, EntryKind.PersonJoined, Subject.OfPerson(person.Id));
-        return person.Id;
+        return await Factory.SignInAsync(person.Id);
     }
 
     private async Task BringInAsync()

@@ -68,6 +68,9 @@ public sealed class TestSite : WebApplicationFactory<Site>
         return (await db.Users.SingleAsync(person => person.DisplayName.StartsWith(name))).Id;
     }
 
+    /// <summary>The demo person whose name begins so, signed in without the page.</summary>
+    public async Task<SignedIn> ActingAsync(string name) => await Factory.SignInAsync(await PersonIdAsync(name));
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

@@ -13,13 +13,13 @@ public sealed class AccountDeletion(IDbContextFactory<NewsroomDb> factory, DataF
     public const string Nobody = "Former colleague";
 
     /// <summary>Deletes somebody else's account. There is no way back.</summary>
-    /// <param name="adminId">Who does it.</param>
+    /// <param name="by">Who does it.</param>
     /// <param name="personId">Whose.</param>
     /// <param name="typedName">The person's name, typed to be sure.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task<Outcome> DeleteAsync(Guid adminId, Guid personId, string? typedName, CancellationToken cancel = default)
+    public async Task<Outcome> DeleteAsync(SignedIn by, Guid personId, string? typedName, CancellationToken cancel = default)
     {
-        var outcome = await ChangeAsync(adminId, null, async (db, actor) =>
+        var outcome = await ChangeAsync(by, null, async (db, actor) =>
         {
             var subject = Subject.OfPerson(personId);
             var person = await db.Users.SingleOrDefaultAsync(row => row.Id == personId && row.DeletedAt == null, cancel);

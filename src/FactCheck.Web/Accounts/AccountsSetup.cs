@@ -32,7 +32,10 @@ public static class AccountsSetup
         services.AddSingleton<Passwords>();
         services.AddSingleton<Tickets>();
         services.AddSingleton<SecondFactor>();
+        services.AddSingleton<SeenSignIns>();
         services.AddSingleton<SignInCheck>();
+        services.AddSingleton<SignInWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<SignInWatch>());
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<OwnAccount>();
         services.AddSingleton<ProfileDesk>();

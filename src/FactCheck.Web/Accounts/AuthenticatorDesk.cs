@@ -14,37 +14,37 @@ public sealed class AuthenticatorDesk(
     private static readonly TimeSpan s_offerLife = TimeSpan.FromMinutes(15);
 
     /// <summary>Offers a new key to who knows the password; null otherwise. Nothing is stored yet.</summary>
-    public async Task<AuthenticatorOffer?> OfferAsync(Guid personId, string password, CancellationToken cancel = default)
+    public async Task<AuthenticatorOffer?> OfferAsync(SignedIn by, string password, CancellationToken cancel = default)
     {
-        if (!await profile.KnowsAsync(personId, password, cancel))
+        if (!await profile.KnowsAsync(by, password, cancel))
         {
             return null;
         }
 
         var key = RandomNumberGenerator.GetBytes(OneTimeCode.KeyBytes);
         await using var db = await Factory.CreateDbContextAsync(cancel);
-        var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == personId, cancel);
-        return new(tickets.Seal(Tickets.Authenticator, new(personId, person.SecurityStamp ?? "", Convert.ToHexString(key)), s_offerLife), key, person.Email ?? "");
+        var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == by.PersonId, cancel);
+        return new(tickets.Seal(Tickets.Authenticator, new(by, person.SecurityStamp ?? "", Convert.ToHexString(key)), s_offerLife), key, person.Email ?? "");
     }
 
     /// <summary>The offer that a form sends back.</summary>
-    public async Task<AuthenticatorOffer?> ReopenAsync(Guid personId, string? sealedTicket, CancellationToken cancel = default)
+    public async Task<AuthenticatorOffer?> ReopenAsync(SignedIn by, string? sealedTicket, CancellationToken cancel = default)
     {
-        if (tickets.Open(Tickets.Authenticator, sealedTicket) is not { } ticket || ticket.PersonId != personId)
+        if (tickets.Open(Tickets.Authenticator, sealedTicket) is not { } ticket || ticket.PersonId != by.PersonId)
         {
             return null;
         }
 
         await using var db = await Factory.CreateDbContextAsync(cancel);
-        var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == personId, cancel);
+        var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == by.PersonId, cancel);
         return person.SecurityStamp == ticket.Stamp ? new(sealedTicket!, Convert.FromHexString(ticket.Extra), person.Email ?? "") : null;
     }
 
     /// <summary>Turns the authenticator on when the code shows that the app has the key; ends all other sign-ins.</summary>
     /// <returns>The outcome, and the recovery codes, which can be read here only.</returns>
     public Task<(Outcome Outcome, IReadOnlyList<string> Codes)> TurnOnAsync(
-        Guid personId, Guid signInId, AuthenticatorOffer offer, string? typed, CancellationToken cancel = default) =>
-        WithCodesAsync(personId, EntryKind.TwoFactorOn, async (db, person) =>
+        SignedIn by, AuthenticatorOffer offer, string? typed, CancellationToken cancel = default) =>
+        WithCodesAsync(by, EntryKind.TwoFactorOn, async (db, person) =>
         {
             if (OneTimeCode.Accepted(offer.Key, typed, clock.GetUtcNow(), 0) is not { } step)
             {
@@ -53,22 +53,22 @@ public sealed class AuthenticatorDesk(
 
             await second.KeepAsync(db, person, offer.Key, cancel);
             person.LastCodeStep = step;
-            await db.EndSignInsAsync(person, clock.GetUtcNow(), signInId, cancel);
+            await db.EndSignInsAsync(person, clock.GetUtcNow(), by.SignInId, cancel);
             return null;
         }, cancel);
 
     /// <summary>Makes ten new recovery codes; the old ones are void.</summary>
-    public async Task<(Outcome Outcome, IReadOnlyList<string> Codes)> RenewCodesAsync(Guid personId, string password, CancellationToken cancel = default)
+    public async Task<(Outcome Outcome, IReadOnlyList<string> Codes)> RenewCodesAsync(SignedIn by, string password, CancellationToken cancel = default)
     {
-        var known = await profile.KnowsAsync(personId, password, cancel);
-        return await WithCodesAsync(personId, EntryKind.RecoveryCodesMade, (_, person) => Task.FromResult(Check(known, person)), cancel);
+        var known = await profile.KnowsAsync(by, password, cancel);
+        return await WithCodesAsync(by, EntryKind.RecoveryCodesMade, (_, person) => Task.FromResult(Check(known, person)), cancel);
     }
 
     /// <summary>Turns the authenticator off and ends all other sign-ins.</summary>
-    public async Task<Outcome> TurnOffAsync(Guid personId, Guid signInId, string password, CancellationToken cancel = default)
+    public async Task<Outcome> TurnOffAsync(SignedIn by, string password, CancellationToken cancel = default)
     {
-        var known = await profile.KnowsAsync(personId, password, cancel);
-        return await ChangeOwnAsync(personId, EntryKind.TwoFactorOff, async (db, person) =>
+        var known = await profile.KnowsAsync(by, password, cancel);
+        return await ChangeOwnAsync(by, EntryKind.TwoFactorOff, async (db, person) =>
         {
             if (Check(known, person) is { } refusal)
             {
@@ -76,7 +76,7 @@ public sealed class AuthenticatorDesk(
             }
 
             await second.DropAsync(db, person, cancel);
-            await db.EndSignInsAsync(person, clock.GetUtcNow(), signInId, cancel);
+            await db.EndSignInsAsync(person, clock.GetUtcNow(), by.SignInId, cancel);
             return null;
         }, cancel);
     }
@@ -87,10 +87,10 @@ public sealed class AuthenticatorDesk(
         : null;
 
     private async Task<(Outcome Outcome, IReadOnlyList<string> Codes)> WithCodesAsync(
-        Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel)
+        SignedIn by, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel)
     {
         IReadOnlyList<string> codes = [];
-        var outcome = await ChangeOwnAsync(personId, kind, async (db, person) =>
+        var outcome = await ChangeOwnAsync(by, kind, async (db, person) =>
         {
             var refusal = await act(db, person);
             codes = refusal is null ? await second.RenewCodesAsync(db, person, cancel) : [];

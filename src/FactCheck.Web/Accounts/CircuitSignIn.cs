@@ -1,68 +1,64 @@
 using System.Security.Claims;
-using FactCheck.Domain;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace FactCheck.Web;
 
-/// <summary>Asks every minute, and at once when the security log says that something changed, whether the sign-in behind a circuit still stands.</summary>
-public sealed class CircuitSignIn : RevalidatingServerAuthenticationStateProvider
+/// <summary>The sign-in behind a live page: from the moment that it has ended nobody is signed in there any more, for good.</summary>
+public sealed class CircuitSignIn(SignInWatch watch) : ServerAuthenticationStateProvider, IDisposable
 {
-    private static readonly HashSet<EntryKind> s_ending =
-    [
-        EntryKind.SignedOut, EntryKind.SessionEnded, EntryKind.PersonDisabled, EntryKind.PersonDeleted, EntryKind.RoleChanged, EntryKind.PasswordChanged,
-        EntryKind.PasswordReset, EntryKind.TwoFactorOn, EntryKind.TwoFactorOff,
-    ];
+    private readonly CancellationTokenSource _ended = new();
+    private SignedIn? _by;
+    private IDisposable? _watching;
 
-    private readonly SignInCheck _check;
-    private readonly LiveFeed _feed;
-    private IDisposable? _listening;
+    /// <summary>Cancelled, from another thread, when it has ended.</summary>
+    public CancellationToken Ended => _ended.Token;
 
-    /// <summary>Made for a circuit or for one page; only a circuit listens.</summary>
-    public CircuitSignIn(ILoggerFactory loggers, SignInCheck check, LiveFeed feed)
-        : base(loggers) => (_check, _feed) = (check, feed);
-
-    /// <summary>Asks again at each such entry, until the circuit ends.</summary>
-    public void Listen() => _listening ??= _feed.Subscribe(change =>
+    /// <summary>Begins to look at it. A page that is rendered once and has no circuit is over before anything can change.</summary>
+    public async Task WatchAsync()
     {
-        if (s_ending.Contains(change.Kind))
+        _by = (await GetAuthenticationStateAsync()).User.SignedIn();
+        if (_by is not null)
         {
-            _ = AskAgainAsync();
+            _watching ??= watch.Watch(_by, End);
         }
-    });
-
-    /// <inheritdoc />
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
-
-    /// <inheritdoc />
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        _check.StandsAsync(authenticationState.User, cancellationToken);
-
-    /// <inheritdoc />
-    protected override void Dispose(bool disposing)
-    {
-        _listening?.Dispose();
-        base.Dispose(disposing);
     }
 
-    private async Task AskAgainAsync()
+    /// <summary>The person did something.</summary>
+    public void Use()
     {
-        var state = await GetAuthenticationStateAsync();
-        if (state.User.Identity?.IsAuthenticated == true && !await _check.StandsAsync(state.User))
+        if (_by is not null && !_ended.IsCancellationRequested)
         {
-            SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+            watch.Seen(_by);
         }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _watching?.Dispose();
+        _ended.Dispose();
+    }
+
+    private void End()
+    {
+        SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+        _ended.Cancel();
     }
 }
 
-/// <summary>Tells the sign-in of a circuit that there is one: a page that is rendered once is over before anything can change.</summary>
+/// <summary>Tells the sign-in of a circuit that there is one, and each time that its person does something.</summary>
 public sealed class CircuitOpened(CircuitSignIn signIn) : CircuitHandler
 {
     /// <inheritdoc />
-    public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
-    {
-        signIn.Listen();
-        return Task.CompletedTask;
-    }
+    public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) => signIn.WatchAsync();
+
+    /// <inheritdoc />
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
+        context =>
+        {
+            signIn.Use();
+            return next(context);
+        };
 }

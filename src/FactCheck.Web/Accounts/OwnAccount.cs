@@ -18,12 +18,9 @@ public sealed class OwnAccount(IDbContextFactory<NewsroomDb> factory, TimeProvid
     {
         await using var db = await factory.CreateDbContextAsync(context.RequestAborted);
         var stays = (await context.AuthenticateAsync()).Properties?.IsPersistent ?? false;
-        await context.SignInAsync(await db.RenewedAsync(Person(context), SignIn(context), context.RequestAborted), stays);
+        await context.SignInAsync(await db.RenewedAsync(Person(context), context.RequestAborted), stays);
     }
 
     /// <summary>Who asks.</summary>
-    public static Guid Person(HttpContext context) => context.User.PersonId() ?? throw new InvalidOperationException("Nobody is signed in.");
-
-    /// <summary>With which sign-in.</summary>
-    public static Guid SignIn(HttpContext context) => context.User.SignInId() ?? throw new InvalidOperationException("Nobody is signed in.");
+    public static SignedIn Person(HttpContext context) => context.User.SignedIn() ?? throw new InvalidOperationException("Nobody is signed in.");
 }

@@ -12,7 +12,7 @@ public abstract class OwnAccountDesk(IDbContextFactory<NewsroomDb> factory) : De
 
     /// <summary>Runs one act of a person on that person's own account as one change.</summary>
     protected Task<Outcome> ChangeOwnAsync(
-        Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel, JsonObject? note = null) =>
-        ChangeAsync(personId, null, async (db, _) =>
-            new(await act(db, await db.Users.SingleAsync(row => row.Id == personId, cancel)), kind, Subject.OfPerson(personId), Note: note), cancel);
+        SignedIn by, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel, JsonObject? note = null) =>
+        ChangeAsync(by, null, async (db, _) =>
+            new(await act(db, await db.Users.SingleAsync(row => row.Id == by.PersonId, cancel)), kind, Subject.OfPerson(by), Note: note), cancel);
 }

@@ -10,8 +10,8 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
     public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(7);
 
     /// <summary>Gives a person another role; their sign-ins end.</summary>
-    public Task<Outcome> ChangeRoleAsync(Guid adminId, Guid personId, Role role, CancellationToken cancel = default) =>
-        ChangePersonAsync(adminId, personId, EntryKind.RoleChanged, async (db, person) =>
+    public Task<Outcome> ChangeRoleAsync(SignedIn by, Guid personId, Role role, CancellationToken cancel = default) =>
+        ChangePersonAsync(by, personId, EntryKind.RoleChanged, async (db, person) =>
         {
             if (!Enum.IsDefined(role) || person.Role == role)
             {
@@ -29,8 +29,8 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
         }, cancel);
 
     /// <summary>Ends a person's access, at once.</summary>
-    public Task<Outcome> DisableAsync(Guid adminId, Guid personId, CancellationToken cancel = default) =>
-        ChangePersonAsync(adminId, personId, EntryKind.PersonDisabled, async (db, person) =>
+    public Task<Outcome> DisableAsync(SignedIn by, Guid personId, CancellationToken cancel = default) =>
+        ChangePersonAsync(by, personId, EntryKind.PersonDisabled, async (db, person) =>
         {
             if (person.DisabledAt is not null)
             {
@@ -48,8 +48,8 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
         }, cancel);
 
     /// <summary>Gives a person access again.</summary>
-    public Task<Outcome> EnableAsync(Guid adminId, Guid personId, CancellationToken cancel = default) =>
-        ChangePersonAsync(adminId, personId, EntryKind.PersonEnabled, (_, person) =>
+    public Task<Outcome> EnableAsync(SignedIn by, Guid personId, CancellationToken cancel = default) =>
+        ChangePersonAsync(by, personId, EntryKind.PersonEnabled, (_, person) =>
         {
             var refusal = person.DisabledAt is null ? Refusal.NotNow($"{person.DisplayName} has access already.") : null;
             person.DisabledAt = null;
@@ -59,10 +59,10 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
     /// <summary>Invites somebody by mail.</summary>
     /// <returns>The outcome, and the link, which can be read here only.</returns>
     public async Task<(Outcome Outcome, string? Link)> InviteAsync(
-        Guid adminId, string? email, Role role, Func<string, string> link, CancellationToken cancel = default)
+        SignedIn by, string? email, Role role, Func<string, string> link, CancellationToken cancel = default)
     {
         var token = Invitations.NewToken();
-        var outcome = await ChangeAsync(adminId, null, async (db, actor) =>
+        var outcome = await ChangeAsync(by, null, async (db, actor) =>
         {
             var now = clock.GetUtcNow();
             var invitation = new Invitation
@@ -70,7 +70,7 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
                 Email = email?.Trim() ?? "",
                 Role = role,
                 TokenHash = Invitations.Hash(token),
-                InvitedBy = adminId,
+                InvitedBy = by,
                 InvitedAt = now,
                 ExpiresAt = now + InvitationLife,
             };
@@ -98,8 +98,8 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
     }
 
     /// <summary>Makes an invitation's link void.</summary>
-    public Task<Outcome> WithdrawAsync(Guid adminId, Guid invitationId, CancellationToken cancel = default) =>
-        ChangeAsync(adminId, null, async (db, actor) =>
+    public Task<Outcome> WithdrawAsync(SignedIn by, Guid invitationId, CancellationToken cancel = default) =>
+        ChangeAsync(by, null, async (db, actor) =>
         {
             var invitation = await db.Invitations.SingleOrDefaultAsync(row => row.Id == invitationId, cancel);
             var refusal = Admins(actor) ?? (invitation is { AcceptedBy: null, WithdrawnAt: null } ? null : Refusal.NotNow("This invitation is not open any more."));
@@ -120,8 +120,8 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
         && !await db.Users.AnyAsync(row => row.Role == Role.Admin && row.DisabledAt == null && row.Id != person.Id, cancel);
 
     private Task<Outcome> ChangePersonAsync(
-        Guid adminId, Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel) =>
-        ChangeAsync(adminId, null, async (db, actor) =>
+        SignedIn by, Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel) =>
+        ChangeAsync(by, null, async (db, actor) =>
         {
             var person = await db.Users.SingleOrDefaultAsync(row => row.Id == personId && row.DeletedAt == null, cancel);
             var refusal = Admins(actor) ?? (person is null ? Refusal.NotNow("There is no such person.") : await act(db, person));

@@ -11,8 +11,8 @@ public sealed class ProfileDesk(
     private static readonly TimeSpan s_linkLife = TimeSpan.FromHours(1);
 
     /// <summary>Changes the display name.</summary>
-    public Task<Outcome> RenameAsync(Guid personId, string? name, CancellationToken cancel = default) =>
-        ChangeOwnAsync(personId, EntryKind.ProfileChanged, (_, person) =>
+    public Task<Outcome> RenameAsync(SignedIn by, string? name, CancellationToken cancel = default) =>
+        ChangeOwnAsync(by, EntryKind.ProfileChanged, (_, person) =>
         {
             var refusal = Refusal.IfAny([NameProblem(name)]);
             person.DisplayName = refusal is null ? Typed.Clean(name)! : person.DisplayName;
@@ -20,11 +20,11 @@ public sealed class ProfileDesk(
         }, cancel);
 
     /// <summary>Changes the password and ends all other sign-ins.</summary>
-    public async Task<Outcome> ChangePasswordAsync(Guid personId, Guid signInId, string current, string password, CancellationToken cancel = default)
+    public async Task<Outcome> ChangePasswordAsync(SignedIn by, string current, string password, CancellationToken cancel = default)
     {
-        var known = await KnowsAsync(personId, current, cancel);
+        var known = await KnowsAsync(by, current, cancel);
         var hash = passwords.Hash(password);
-        return await ChangeOwnAsync(personId, EntryKind.PasswordChanged, async (db, person) =>
+        return await ChangeOwnAsync(by, EntryKind.PasswordChanged, async (db, person) =>
         {
             var weak = Problem.In("Password", PasswordRules.Problem(password, person.DisplayName, person.Email ?? ""));
             if (Refusal.IfAny([known ? null : WrongPassword, weak]) is { } refusal)
@@ -33,24 +33,24 @@ public sealed class ProfileDesk(
             }
 
             person.PasswordHash = hash;
-            await db.EndSignInsAsync(person, clock.GetUtcNow(), signInId, cancel);
+            await db.EndSignInsAsync(person, clock.GetUtcNow(), by.SignInId, cancel);
             return null;
         }, cancel);
     }
 
     /// <summary>Mails a link to a new e-mail address; the old one stays until the link is opened.</summary>
-    public async Task<Outcome> AskForEmailAsync(Guid personId, string current, string? email, Func<string, string> link, CancellationToken cancel = default)
+    public async Task<Outcome> AskForEmailAsync(SignedIn by, string current, string? email, Func<string, string> link, CancellationToken cancel = default)
     {
-        var known = await KnowsAsync(personId, current, cancel);
+        var known = await KnowsAsync(by, current, cancel);
         if (Refusal.IfAny([known ? null : WrongPassword with { Field = "EmailPassword" }, EmailProblem(email)]) is { } refusal)
         {
             return Outcome.Refused(refusal);
         }
 
-        var person = await PersonAsync(personId, cancel);
+        var person = await PersonAsync(by, cancel);
         outbox.Post(new(email!.Trim(), "Confirm your e-mail address for FactCheck",
-            $"Open this link within an hour to use this address for your account:\r\n\r\n{link(tickets.Seal(Tickets.Confirm, new(personId, person?.NormalizedEmail ?? "", email.Trim()), s_linkLife))}\r\n"));
-        return await ChangeOwnAsync(personId, EntryKind.ProfileChanged, (_, _) => Task.FromResult<Refusal?>(null), cancel, new() { ["asked"] = "e-mail" });
+            $"Open this link within an hour to use this address for your account:\r\n\r\n{link(tickets.Seal(Tickets.Confirm, new(by, person?.NormalizedEmail ?? "", email.Trim()), s_linkLife))}\r\n"));
+        return await ChangeOwnAsync(by, EntryKind.ProfileChanged, (_, _) => Task.FromResult<Refusal?>(null), cancel, new() { ["asked"] = "e-mail" });
     }
 
     /// <summary>Takes the confirmed e-mail address.</summary>
@@ -77,19 +77,19 @@ public sealed class ProfileDesk(
     }
 
     /// <summary>Ends one open sign-in, or all but the one that asks.</summary>
-    public Task<Outcome> EndSignInsAsync(Guid personId, Guid ownSignInId, Guid? only, CancellationToken cancel = default) =>
-        ChangeOwnAsync(personId, EntryKind.SessionEnded, async (db, _) =>
+    public Task<Outcome> EndSignInsAsync(SignedIn by, Guid? only, CancellationToken cancel = default) =>
+        ChangeOwnAsync(by, EntryKind.SessionEnded, async (db, _) =>
         {
-            var open = await db.SignIns.Where(row => row.PersonId == personId && row.EndedAt == null && (only == null ? row.Id != ownSignInId : row.Id == only))
+            var open = await db.SignIns.Where(row => row.PersonId == by.PersonId && row.EndedAt == null && (only == null ? row.Id != by.SignInId : row.Id == only))
                 .ToListAsync(cancel);
             open.ForEach(signIn => signIn.EndedAt = clock.GetUtcNow());
             return open.Count == 0 ? Refusal.NotNow("There is nothing to end: it was ended before.") : null;
         }, cancel, new() { ["signIn"] = only?.ToString() ?? "all others" });
 
     /// <summary>Whether the password is the person's.</summary>
-    public async Task<bool> KnowsAsync(Guid personId, string password, CancellationToken cancel = default)
+    public async Task<bool> KnowsAsync(SignedIn by, string password, CancellationToken cancel = default)
     {
-        var person = await PersonAsync(personId, cancel);
+        var person = await PersonAsync(by, cancel);
         return passwords.Check(person, password) != PasswordVerificationResult.Failed;
     }
 
@@ -102,9 +102,9 @@ public sealed class ProfileDesk(
         email is { Length: <= 254 } && System.Net.Mail.MailAddress.TryCreate(email.Trim(), out var parsed) && parsed.Address == email.Trim()
             ? null : new("Email", "This is no e-mail address. Write it like name@example.org.");
 
-    private async Task<Person?> PersonAsync(Guid personId, CancellationToken cancel)
+    private async Task<Person?> PersonAsync(SignedIn by, CancellationToken cancel)
     {
         await using var db = await Factory.CreateDbContextAsync(cancel);
-        return await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == personId && row.DisabledAt == null, cancel);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == by.PersonId && row.DisabledAt == null, cancel);
     }
 }

@@ -16,7 +16,7 @@ public static class ProfileQuery
     public static async Task<ProfileView> ProfileAsync(this NewsroomDb db, Guid personId, DateTimeOffset now, CancellationToken cancel = default)
     {
         var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == personId, cancel);
-        var (oldest, idle) = (now - SignInCookie.Longest, now - SignInCookie.Idle);
+        var (oldest, idle) = (now - StandingSignIns.Longest, now - StandingSignIns.Idle);
         var signIns = await db.SignIns.AsNoTracking()
             .Where(row => row.PersonId == personId && row.EndedAt == null && row.StartedAt > oldest && row.SeenAt > idle)
             .OrderByDescending(row => row.SeenAt).Select(row => new OpenSignInRow(row.Id, row.Device, row.StartedAt, row.SeenAt)).ToListAsync(cancel);
@@ -25,9 +25,9 @@ public static class ProfileQuery
     }
 
     /// <summary>What the cookie says of a person's sign-in after their name or stamp changed.</summary>
-    public static async Task<OpenSignIn> RenewedAsync(this NewsroomDb db, Guid personId, Guid signInId, CancellationToken cancel = default)
+    public static async Task<OpenSignIn> RenewedAsync(this NewsroomDb db, SignedIn by, CancellationToken cancel = default)
     {
-        var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == personId, cancel);
-        return new(personId, signInId, person.DisplayName, person.Role, person.SecurityStamp ?? "");
+        var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == by.PersonId, cancel);
+        return new(by.PersonId, by.SignInId, person.DisplayName, person.Role, person.SecurityStamp ?? "");
     }
 }

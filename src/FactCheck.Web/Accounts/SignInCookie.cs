@@ -16,12 +16,6 @@ public static class SignInCookie
     private const string Name = "factcheck";
     private const string HostPrefix = "__Host-";
 
-    /// <summary>How long a sign-in lasts without use.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
-
-    /// <summary>How long it lasts at most.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
-
     /// <summary>Sets the cookie's rules.</summary>
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -31,7 +25,7 @@ public static class SignInCookie
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.CookieManager = new HostCookies();
-        options.ExpireTimeSpan = Idle;
+        options.ExpireTimeSpan = StandingSignIns.Idle;
         options.SlidingExpiration = true;
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "returnUrl";
@@ -61,9 +55,9 @@ public static class SignInCookie
     /// <summary>Ends the sign-in of the request. The form is read for its antiforgery token.</summary>
     public static async Task<IResult> SignOutAsync(IFormCollection form, HttpContext context, SignInDesk desk)
     {
-        if (context.User.PersonId() is { } personId && context.User.SignInId() is { } signInId)
+        if (context.User.SignedIn() is { } by)
         {
-            await desk.SignOutAsync(personId, signInId);
+            await desk.SignOutAsync(by);
         }
 
         await context.SignOutAsync();
@@ -73,7 +67,7 @@ public static class SignInCookie
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var check = context.HttpContext.RequestServices.GetRequiredService<SignInCheck>();
-        if (context.Principal is null || !await check.StandsAsync(context.Principal, context.HttpContext.RequestAborted))
+        if (!await check.StandsAsync(context.Principal?.SignedIn(), context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync();

@@ -79,14 +79,14 @@ public sealed class SignInDesk(
     }
 
     /// <summary>Ends one sign-in of the person who asks.</summary>
-    public async Task SignOutAsync(Guid personId, Guid signInId, CancellationToken cancel = default)
+    public async Task SignOutAsync(SignedIn by, CancellationToken cancel = default)
     {
         await using var db = await factory.BeginAsync(cancel);
-        var signIn = await db.SignIns.SingleOrDefaultAsync(row => row.Id == signInId && row.PersonId == personId && row.EndedAt == null, cancel);
+        var signIn = await db.SignIns.SingleOrDefaultAsync(row => row.Id == by.SignInId && row.PersonId == by.PersonId && row.EndedAt == null, cancel);
         if (signIn is not null)
         {
             signIn.EndedAt = clock.GetUtcNow();
-            await db.CommitAsync(personId, EntryKind.SignedOut, Subject.OfPerson(personId), cancel: cancel);
+            await db.CommitAsync(by, EntryKind.SignedOut, Subject.OfPerson(by), cancel: cancel);
         }
     }
 

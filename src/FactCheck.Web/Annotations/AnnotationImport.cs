@@ -39,7 +39,7 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Time
     /// stands already.
     /// </summary>
     /// <returns>How many were raised, and why it stopped.</returns>
-    public async Task<(int Raised, Refusal? Refusal)> ImportAsync(Guid personId, ImportAnnotations command, CancellationToken cancel = default)
+    public async Task<(int Raised, Refusal? Refusal)> ImportAsync(SignedIn by, ImportAnnotations command, CancellationToken cancel = default)
     {
         var preview = await PreviewAsync(command.ArticleId, command.Annotations, cancel);
         if (preview?.RevisionId != command.SeenRevisionId)
@@ -52,7 +52,7 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Time
         foreach (var (index, place) in chosen.Index())
         {
             var note = new JsonObject { ["import"] = import.ToString(), ["file"] = command.Name, ["number"] = index + 1, ["of"] = chosen.Count, ["state"] = place.Placement!.State.ToString(), ["score"] = place.Placement.Score };
-            var outcome = await RaiseAsync(personId, command.ArticleId, preview.RevisionId, place, note, cancel);
+            var outcome = await RaiseAsync(by, command.ArticleId, preview.RevisionId, place, note, cancel);
             if (!outcome.IsDone)
             {
                 return (index, outcome.Refusal);
@@ -62,8 +62,8 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Time
         return (chosen.Count, null);
     }
 
-    private Task<Outcome> RaiseAsync(Guid personId, Guid articleId, Guid revisionId, ImportedPlace place, JsonObject note, CancellationToken cancel) =>
-        ChangeAsync(personId, null, async (db, actor) =>
+    private Task<Outcome> RaiseAsync(SignedIn by, Guid articleId, Guid revisionId, ImportedPlace place, JsonObject note, CancellationToken cancel) =>
+        ChangeAsync(by, null, async (db, actor) =>
         {
             var (found, refusal) = await db.PlaceAsync(new(articleId, revisionId, place.Placement!.Start, place.Placement.End), cancel);
             var (claim, problem) = found is null ? (null, refusal) : Claim.Raise(actor, new(place.Wording, null, false, null, null), found, clock.GetUtcNow());

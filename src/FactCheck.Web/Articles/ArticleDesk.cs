@@ -17,8 +17,8 @@ public sealed record SameText(Guid ArticleId, string Title);
 public sealed class ArticleDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Brings an article in; the outcome's id is the article's.</summary>
-    public Task<Outcome> BringInAsync(Guid personId, BringInArticle command, CancellationToken cancel = default) =>
-        ChangeAsync(personId, command.CommandId, (db, actor) => Task.FromResult(BringIn(db, actor, command, null)), cancel);
+    public Task<Outcome> BringInAsync(SignedIn by, BringInArticle command, CancellationToken cancel = default) =>
+        ChangeAsync(by, command.CommandId, (db, actor) => Task.FromResult(BringIn(db, actor, command, null)), cancel);
 
     /// <summary>Brings in an article that comes with the app. Nobody acts, so the entry names nobody; its note says where the text is from.</summary>
     public async Task<Outcome> BringInSeedAsync(BringInArticle command, string from, CancellationToken cancel = default)
@@ -31,8 +31,8 @@ public sealed class ArticleDesk(IDbContextFactory<NewsroomDb> factory, TimeProvi
     }
 
     /// <summary>Corrects what is known about an article; its text stays.</summary>
-    public Task<Outcome> EditAsync(Guid personId, EditArticle command, CancellationToken cancel = default) =>
-        ChangeAsync(personId, command.CommandId, async (db, _) =>
+    public Task<Outcome> EditAsync(SignedIn by, EditArticle command, CancellationToken cancel = default) =>
+        ChangeAsync(by, command.CommandId, async (db, _) =>
         {
             var article = await db.Articles.SingleOrDefaultAsync(row => row.Id == command.ArticleId, cancel);
             return article is null

@@ -14,7 +14,7 @@ public sealed partial class ArticleWorkspace(
 {
     private ArticleBoard? _board;
     private bool _loaded;
-    private Guid _personId;
+    private SignedIn _by = SignedIn.Nobody;
     private Role _role;
     private Guid? _selected;
     private SelectedPlace? _place;
@@ -64,8 +64,8 @@ public sealed partial class ArticleWorkspace(
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _personId = (await Authentication).User.PersonId() ?? Guid.Empty;
-        _role = (await people.OfAsync(_personId)).Role;
+        _by = (await Authentication).User.SignedIn() ?? SignedIn.Nobody;
+        _role = (await people.OfAsync(_by)).Role;
         _board = await boards.GetAsync(Id);
         _loaded = true;
         _selected = Guid.TryParse(ClaimInAddress, out var claim) ? claim : null;
@@ -91,7 +91,7 @@ public sealed partial class ArticleWorkspace(
             return;
         }
 
-        _seat = presence.Enter(Id, _personId);
+        _seat = presence.Enter(Id, _by);
         _seat.Show(doing => doing with { ClaimId = _selected });
         _subscription = boards.Subscribe(Id, board => _ = InvokeAsync(() => ShowAsync(board)));
         _self = DotNetObjectReference.Create(this);
@@ -130,8 +130,8 @@ public sealed partial class ArticleWorkspace(
         if ((_reselect?.ClaimId ?? _addTo) is { } claimId)
         {
             var outcome = _reselect is { } answer
-                ? await places.ReselectAsync(_personId, answer, place)
-                : await desk.AddAppearanceAsync(_personId, claimId, place);
+                ? await places.ReselectAsync(_by, answer, place)
+                : await desk.AddAppearanceAsync(_by, claimId, place);
             await OpenAsync(claimId, "details");
             _problem = outcome.Refusal?.Message;
             StateHasChanged();
@@ -187,7 +187,7 @@ public sealed partial class ArticleWorkspace(
 
         _board = board;
         await SuggestAsync();
-        if (board.News.LastOrDefault(item => item.ActorId != _personId) is { } item)
+        if (board.News.LastOrDefault(item => item.ActorId != _by.PersonId) is { } item)
         {
             _news = $"{(await people.OfAsync(item.ActorId)).FirstName} {item.Kind.Words}: {board.Claims[item.ClaimId].Wording}";
         }

@@ -19,8 +19,8 @@ public sealed record CorrectQuantities(Guid ClaimId, IReadOnlyList<Quantity>? Qu
 public sealed class ClaimDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Raises a claim; the outcome's id is the claim's.</summary>
-    public Task<Outcome> RaiseAsync(Guid personId, RaiseClaim command, CancellationToken cancel = default) =>
-        ChangeAsync(personId, command.CommandId, async (db, actor) =>
+    public Task<Outcome> RaiseAsync(SignedIn by, RaiseClaim command, CancellationToken cancel = default) =>
+        ChangeAsync(by, command.CommandId, async (db, actor) =>
         {
             var (place, refusal) = await db.PlaceAsync(command.Place, cancel);
             if (place is null)
@@ -39,19 +39,19 @@ public sealed class ClaimDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
         }, cancel);
 
     /// <summary>Changes the words of a claim.</summary>
-    public Task<Outcome> EditAsync(Guid personId, EditClaim command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.ClaimEdited,
+    public Task<Outcome> EditAsync(SignedIn by, EditClaim command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.ClaimEdited,
             (_, _, claim) => claim.EditDetails(command.Details, command.SeenDetailsNumber, clock.GetUtcNow()), cancel);
 
     /// <summary>Corrects the quantities of a claim's wording.</summary>
-    public Task<Outcome> CorrectQuantitiesAsync(Guid personId, CorrectQuantities command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.QuantitiesCorrected,
+    public Task<Outcome> CorrectQuantitiesAsync(SignedIn by, CorrectQuantities command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.QuantitiesCorrected,
             (_, _, claim) => claim.CorrectQuantities(command.Quantities, command.SeenVersion), cancel);
 
     /// <summary>Marks a further place of a claim, in this article or another.</summary>
     public Task<Outcome> AddAppearanceAsync(
-        Guid personId, Guid claimId, SelectedPlace selected, Guid? commandId = null, CancellationToken cancel = default) =>
-        ChangeAsync(personId, commandId, async (db, actor) =>
+        SignedIn by, Guid claimId, SelectedPlace selected, Guid? commandId = null, CancellationToken cancel = default) =>
+        ChangeAsync(by, commandId, async (db, actor) =>
         {
             var claim = await db.ClaimAsync(claimId, cancel);
             var (place, refusal) = await db.PlaceAsync(selected, cancel);
@@ -65,20 +65,20 @@ public sealed class ClaimDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
         }, cancel);
 
     /// <summary>Takes a mark off.</summary>
-    public Task<Outcome> RemoveAppearanceAsync(Guid personId, Guid claimId, Guid appearanceId, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, claimId, null, EntryKind.AppearanceRemoved,
+    public Task<Outcome> RemoveAppearanceAsync(SignedIn by, Guid claimId, Guid appearanceId, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.AppearanceRemoved,
             (_, actor, claim) => claim.RemoveAppearance(actor, appearanceId, clock.GetUtcNow()), cancel);
 
     /// <summary>Puts a mark back.</summary>
-    public Task<Outcome> RestoreAppearanceAsync(Guid personId, Guid claimId, Guid appearanceId, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, claimId, null, EntryKind.AppearanceRestored,
+    public Task<Outcome> RestoreAppearanceAsync(SignedIn by, Guid claimId, Guid appearanceId, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.AppearanceRestored,
             (_, _, claim) => claim.RestoreAppearance(appearanceId), cancel);
 
     /// <summary>Takes a claim back.</summary>
-    public Task<Outcome> WithdrawAsync(Guid personId, Guid claimId, string? reason, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, claimId, null, EntryKind.ClaimWithdrawn, (_, _, claim) => claim.Withdraw(reason), cancel);
+    public Task<Outcome> WithdrawAsync(SignedIn by, Guid claimId, string? reason, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.ClaimWithdrawn, (_, _, claim) => claim.Withdraw(reason), cancel);
 
     /// <summary>Puts a withdrawn claim back to work.</summary>
-    public Task<Outcome> RestoreAsync(Guid personId, Guid claimId, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, claimId, null, EntryKind.ClaimRestored, (_, _, claim) => claim.Restore(), cancel);
+    public Task<Outcome> RestoreAsync(SignedIn by, Guid claimId, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.ClaimRestored, (_, _, claim) => claim.Restore(), cancel);
 }

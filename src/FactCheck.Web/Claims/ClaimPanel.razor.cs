@@ -26,7 +26,7 @@ public sealed partial class ClaimPanel
 
     /// <summary>Who works here.</summary>
     [Parameter, EditorRequired]
-    public Guid PersonId { get; set; }
+    public SignedIn By { get; set; } = null!;
 
     /// <summary>The person's role, for the buttons that are offered; desks read it afresh.</summary>
     [Parameter, EditorRequired]
@@ -94,7 +94,7 @@ public sealed partial class ClaimPanel
     }
 
     private Task<Outcome> EditAsync(ClaimDetails details, int seen, Guid commandId) =>
-        Desk.EditAsync(PersonId, new(ClaimId, details, seen, commandId));
+        Desk.EditAsync(By, new(ClaimId, details, seen, commandId));
 
     private async Task SavedAsync()
     {

@@ -14,7 +14,7 @@ public abstract class PanelPart : ComponentBase
 
     /// <summary>Who works here.</summary>
     [Parameter, EditorRequired]
-    public Guid PersonId { get; set; }
+    public SignedIn By { get; set; } = null!;
 
     [Inject]
     protected PageScript Page { get; set; } = null!;

@@ -11,8 +11,8 @@ public sealed record AnswerPlace(Guid ClaimId, Guid AppearanceId, int SeenVersio
 public sealed class PlaceDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
 {
     /// <summary>The new words make the same claim.</summary>
-    public Task<Outcome> ConfirmAsync(Guid personId, AnswerPlace command, CancellationToken cancel = default) =>
-        AnswerAsync(personId, command, EntryKind.AppearanceConfirmed, async (db, actor, claim) =>
+    public Task<Outcome> ConfirmAsync(SignedIn by, AnswerPlace command, CancellationToken cancel = default) =>
+        AnswerAsync(by, command, EntryKind.AppearanceConfirmed, async (db, actor, claim) =>
         {
             var text = await db.Revisions.AsNoTracking()
                 .Where(revision => db.Appearances.Any(place => place.Id == command.AppearanceId && place.RevisionId == revision.Id))
@@ -21,21 +21,21 @@ public sealed class PlaceDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
         }, cancel);
 
     /// <summary>The claim stands elsewhere: these are its words.</summary>
-    public Task<Outcome> ReselectAsync(Guid personId, AnswerPlace command, SelectedPlace selected, CancellationToken cancel = default) =>
-        AnswerAsync(personId, command, EntryKind.AppearanceReselected, async (db, actor, claim) =>
+    public Task<Outcome> ReselectAsync(SignedIn by, AnswerPlace command, SelectedPlace selected, CancellationToken cancel = default) =>
+        AnswerAsync(by, command, EntryKind.AppearanceReselected, async (db, actor, claim) =>
         {
             var (place, refusal) = await db.PlaceAsync(selected, cancel);
             return place is null ? refusal : claim.Reselect(actor, command.AppearanceId, command.SeenVersion, place, clock.GetUtcNow());
         }, cancel);
 
     /// <summary>The article does not say it any more.</summary>
-    public Task<Outcome> GoneAsync(Guid personId, AnswerPlace command, CancellationToken cancel = default) =>
-        AnswerAsync(personId, command, EntryKind.AppearanceGone, (_, actor, claim) =>
+    public Task<Outcome> GoneAsync(SignedIn by, AnswerPlace command, CancellationToken cancel = default) =>
+        AnswerAsync(by, command, EntryKind.AppearanceGone, (_, actor, claim) =>
             Task.FromResult(claim.GonePlace(actor, command.AppearanceId, command.SeenVersion, clock.GetUtcNow())), cancel);
 
     private Task<Outcome> AnswerAsync(
-        Guid personId, AnswerPlace command, EntryKind kind, Func<NewsroomDb, Actor, Claim, Task<Refusal?>> answer, CancellationToken cancel) =>
-        ChangeAsync(personId, command.CommandId, async (db, actor) =>
+        SignedIn by, AnswerPlace command, EntryKind kind, Func<NewsroomDb, Actor, Claim, Task<Refusal?>> answer, CancellationToken cancel) =>
+        ChangeAsync(by, command.CommandId, async (db, actor) =>
         {
             var claim = await db.ClaimAsync(command.ClaimId, cancel);
             if (claim?.Appearances.FirstOrDefault(each => each.Id == command.AppearanceId) is not { } place)

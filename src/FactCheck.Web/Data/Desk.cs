@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>
-/// What all desks do the same way: take the writer's turn, read the person's role afresh, load, let Domain decide, and commit with one entry or
-/// roll back. A refused authorisation becomes an entry of the security log.
+/// What all desks do the same way: take the writer's turn, ask whether the sign-in still stands and for the person's role, load, let Domain decide, and
+/// commit with one entry or roll back. A refused authorisation becomes an entry of the security log.
 /// </summary>
 public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
 {
@@ -24,17 +24,17 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
         Refusal? Refusal, EntryKind Kind, Subject Subject, Guid? Id = null, JsonObject? Note = null, IReadOnlyList<AuditedChange>? Erased = null);
 
     /// <summary>Runs one act of a person as one change.</summary>
-    /// <param name="personId">Who acts.</param>
+    /// <param name="by">Who acts.</param>
     /// <param name="commandId">The client's id for the command; the same id a second time changes nothing and answers as the first time.</param>
     /// <param name="act">Loads, decides, changes objects.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>What came of it; a disk that fails is a refusal too, so that nobody loses what was typed.</returns>
     protected async Task<Outcome> ChangeAsync(
-        Guid personId, Guid? commandId, Func<NewsroomDb, Actor, Task<Decision>> act, CancellationToken cancel = default)
+        SignedIn by, Guid? commandId, Func<NewsroomDb, Actor, Task<Decision>> act, CancellationToken cancel = default)
     {
         try
         {
-            return await DecideAsync(personId, commandId, act, cancel);
+            return await DecideAsync(by, commandId, act, cancel);
         }
         catch (Exception exception) when (StorageFault.In(exception) is { } fault)
         {
@@ -44,8 +44,8 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
 
     /// <summary>Runs one act of a person on one claim, loaded with all that belongs to it.</summary>
     protected Task<Outcome> ChangeClaimAsync(
-        Guid personId, Guid claimId, Guid? commandId, EntryKind kind, Func<NewsroomDb, Actor, Claim, Refusal?> act, CancellationToken cancel = default) =>
-        ChangeAsync(personId, commandId, async (db, actor) =>
+        SignedIn by, Guid claimId, Guid? commandId, EntryKind kind, Func<NewsroomDb, Actor, Claim, Refusal?> act, CancellationToken cancel = default) =>
+        ChangeAsync(by, commandId, async (db, actor) =>
         {
             var claim = await db.ClaimAsync(claimId, cancel);
             return claim is null
@@ -53,17 +53,16 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
                 : new(act(db, actor, claim), kind, Subject.Of(claim), claim.Id);
         }, cancel);
 
-    private async Task<Outcome> DecideAsync(Guid personId, Guid? commandId, Func<NewsroomDb, Actor, Task<Decision>> act, CancellationToken cancel)
+    private async Task<Outcome> DecideAsync(SignedIn by, Guid? commandId, Func<NewsroomDb, Actor, Task<Decision>> act, CancellationToken cancel)
     {
         await using var db = await Factory.BeginAsync(cancel);
-        if (await db.ActorAsync(personId, cancel) is not { } actor)
+        if (await db.ActingAsync(by, cancel) is not { } actor)
         {
-            var ended = Refusal.NotAllowed("Your access has ended. Sign in again to go on; your text is kept here.");
-            await db.CommitAsync(personId, EntryKind.Refused, Subject.OfPerson(personId), new JsonObject { ["reason"] = ended.Message }, cancel: cancel);
-            return Outcome.Refused(ended);
+            // No entry either: after its ending nothing is written on the authority of a sign-in.
+            return Outcome.Refused(Refusal.SignInEnded("Your sign-in has ended. Sign in again to go on; what you typed is kept in this browser."));
         }
 
-        if (commandId is { } id && await EarlierAsync(db, personId, id, cancel) is { } earlier)
+        if (commandId is { } id && await EarlierAsync(db, by, id, cancel) is { } earlier)
         {
             return earlier;
         }
@@ -72,8 +71,8 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
         if (decision.Refusal is not { } refusal)
         {
             var sequence = decision.Erased is { } erased
-                ? await db.CommitErasureAsync(personId, decision.Kind, decision.Subject, erased, decision.Note!, cancel)
-                : await db.CommitAsync(personId, decision.Kind, decision.Subject, decision.Note, commandId, cancel);
+                ? await db.CommitErasureAsync(by, decision.Kind, decision.Subject, erased, decision.Note!, cancel)
+                : await db.CommitAsync(by, decision.Kind, decision.Subject, decision.Note, commandId, cancel);
             return Outcome.Done(sequence, decision.Id);
         }
 
@@ -81,21 +80,21 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
         if (refusal.Kind == RefusalKind.NotAllowed)
         {
             await db.BeginAsync(cancel);
-            await db.CommitAsync(personId, EntryKind.Refused, decision.Subject,
+            await db.CommitAsync(by, EntryKind.Refused, decision.Subject,
                 new JsonObject { ["act"] = decision.Kind.Name, ["reason"] = refusal.Message }, cancel: cancel);
         }
 
         return Outcome.Refused(refusal);
     }
 
-    private static async Task<Outcome?> EarlierAsync(NewsroomDb db, Guid personId, Guid commandId, CancellationToken cancel)
+    private static async Task<Outcome?> EarlierAsync(NewsroomDb db, SignedIn by, Guid commandId, CancellationToken cancel)
     {
         var entry = await db.LogPayloads.Where(row => row.CommandId == commandId)
             .Select(row => new { row.Sequence, row.ItemId, row.ActorId }).SingleOrDefaultAsync(cancel);
         return entry switch
         {
             null => null,
-            _ when entry.ActorId != personId => Outcome.Refused(Refusal.NotNow("This act was sent by somebody else already. Try again.")),
+            _ when entry.ActorId != by.PersonId => Outcome.Refused(Refusal.NotNow("This act was sent by somebody else already. Try again.")),
             _ => Outcome.Done(entry.Sequence, entry.ItemId),
         };
     }

@@ -19,6 +19,9 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
     private IDbContextTransaction? _transaction;
     private bool _committing;
 
+    /// <summary>The newsroom's clock, UTC.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

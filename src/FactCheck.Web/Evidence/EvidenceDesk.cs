@@ -22,39 +22,39 @@ public sealed record CorrectEvidenceQuantities(Guid ClaimId, Guid EvidenceId, IR
 public sealed class EvidenceDesk(IDbContextFactory<NewsroomDb> factory, StoredFiles files, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Attaches a piece of evidence.</summary>
-    public Task<Outcome> AddAsync(Guid personId, AddEvidence command, CancellationToken cancel = default) =>
-        WithDetailsAsync(personId, command.ClaimId, command.CommandId, EntryKind.EvidenceAdded, command.Details,
+    public Task<Outcome> AddAsync(SignedIn by, AddEvidence command, CancellationToken cancel = default) =>
+        WithDetailsAsync(by, command.ClaimId, command.CommandId, EntryKind.EvidenceAdded, command.Details,
             (actor, claim, details) => claim.AddEvidence(actor, details, clock.GetUtcNow()).Refusal, cancel);
 
     /// <summary>Changes a piece of evidence.</summary>
-    public Task<Outcome> EditAsync(Guid personId, EditEvidence command, CancellationToken cancel = default) =>
-        WithDetailsAsync(personId, command.ClaimId, command.CommandId, EntryKind.EvidenceEdited, command.Details,
+    public Task<Outcome> EditAsync(SignedIn by, EditEvidence command, CancellationToken cancel = default) =>
+        WithDetailsAsync(by, command.ClaimId, command.CommandId, EntryKind.EvidenceEdited, command.Details,
             (_, claim, details) => claim.EditEvidence(command.EvidenceId, details, command.SeenVersion), cancel);
 
     /// <summary>Corrects the quantities of a piece of evidence.</summary>
-    public Task<Outcome> CorrectQuantitiesAsync(Guid personId, CorrectEvidenceQuantities command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.QuantitiesCorrected,
+    public Task<Outcome> CorrectQuantitiesAsync(SignedIn by, CorrectEvidenceQuantities command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.QuantitiesCorrected,
             (_, _, claim) => claim.CorrectQuantities(command.EvidenceId, command.Quantities, command.SeenVersion), cancel);
 
     /// <summary>Puts the evidence into another order.</summary>
-    public Task<Outcome> OrderAsync(Guid personId, OrderEvidence command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.EvidenceOrdered,
+    public Task<Outcome> OrderAsync(SignedIn by, OrderEvidence command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.EvidenceOrdered,
             (_, _, claim) => claim.OrderEvidence(command.Order), cancel);
 
     /// <summary>Takes a piece of evidence back.</summary>
-    public Task<Outcome> WithdrawAsync(Guid personId, OneEvidence command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.EvidenceWithdrawn,
+    public Task<Outcome> WithdrawAsync(SignedIn by, OneEvidence command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.EvidenceWithdrawn,
             (_, actor, claim) => claim.WithdrawEvidence(actor, command.EvidenceId, clock.GetUtcNow()), cancel);
 
     /// <summary>Puts a withdrawn piece of evidence back.</summary>
-    public Task<Outcome> RestoreAsync(Guid personId, OneEvidence command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.EvidenceRestored,
+    public Task<Outcome> RestoreAsync(SignedIn by, OneEvidence command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.EvidenceRestored,
             (_, _, claim) => claim.RestoreEvidence(command.EvidenceId), cancel);
 
     private Task<Outcome> WithDetailsAsync(
-        Guid personId, Guid claimId, Guid? commandId, EntryKind kind, EvidenceDetails given,
+        SignedIn by, Guid claimId, Guid? commandId, EntryKind kind, EvidenceDetails given,
         Func<Actor, Claim, EvidenceDetails, Refusal?> act, CancellationToken cancel) =>
-        ChangeAsync(personId, commandId, async (db, actor) =>
+        ChangeAsync(by, commandId, async (db, actor) =>
         {
             if (await db.ClaimAsync(claimId, cancel) is not { } claim)
             {

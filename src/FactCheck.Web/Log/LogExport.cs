@@ -56,9 +56,9 @@ public sealed class LogExport(IDbContextFactory<NewsroomDb> factory) : Desk(fact
     // The cookie opened the door; whether the person may have the log is asked of the database, as for every act.
     private Task<Outcome> RecordAsync(ClaimsPrincipal user, LogFilter filter, CancellationToken cancel)
     {
-        var person = user.PersonId() ?? Guid.Empty;
-        return ChangeAsync(person, null, (_, actor) => Task.FromResult(new Decision(
+        var by = user.SignedIn() ?? SignedIn.Nobody;
+        return ChangeAsync(by, null, (_, actor) => Task.FromResult(new Decision(
             actor.Role >= (filter.Log == LogKind.Security ? Role.Admin : Role.Editor) ? null : Refusal.NotAllowed("Only editors may export the log, and only admins the security log."),
-            EntryKind.LogExported, Subject.OfPerson(person), null, new JsonObject { ["filter"] = filter.Address(), ["log"] = filter.Log.ToString() })), cancel);
+            EntryKind.LogExported, Subject.OfPerson(by), null, new JsonObject { ["filter"] = filter.Address(), ["log"] = filter.Log.ToString() })), cancel);
     }
 }

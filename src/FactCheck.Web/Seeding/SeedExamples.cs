@@ -21,11 +21,13 @@ public sealed class SeedExamples(
         }
 
         var examples = Examples.Read().Claims;
+        await places.SignInAsync(factory, cancel);
         foreach (var example in examples)
         {
             await WorkAsync(example, places, cancel);
         }
 
+        await places.SignOutAsync(factory, cancel);
         return examples.Count;
     }
 

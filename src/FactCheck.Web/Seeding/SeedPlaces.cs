@@ -6,10 +6,11 @@ namespace FactCheck.Web;
 /// <summary>The people and texts that the examples name.</summary>
 internal sealed class SeedPlaces
 {
-    private readonly Dictionary<string, Guid> _people;
+    private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<string, SeedText> _texts;
+    private readonly Dictionary<Guid, SignIn> _signIns = [];
 
-    private SeedPlaces(Dictionary<string, Guid> people, Dictionary<string, SeedText> texts) => (_people, _texts) = (people, texts);
+    private SeedPlaces(Dictionary<string, Person> people, Dictionary<string, SeedText> texts) => (_people, _texts) = (people, texts);
 
     /// <summary>Finds them; null when one is missing, or when somebody has raised a claim already.</summary>
     public static async Task<SeedPlaces?> FindAsync(IDbContextFactory<NewsroomDb> factory, CancellationToken cancel)
@@ -21,7 +22,7 @@ internal sealed class SeedPlaces
         }
 
         var people = await db.Users.AsNoTracking().Where(person => person.Email != null)
-            .ToDictionaryAsync(person => person.Email!, person => person.Id, StringComparer.OrdinalIgnoreCase, cancel);
+            .ToDictionaryAsync(person => person.Email!, StringComparer.OrdinalIgnoreCase, cancel);
         var rows = await db.Revisions.AsNoTracking()
             .Join(db.Articles, revision => revision.Id, article => article.RevisionId,
                 (revision, article) => new { revision.Sha256, Text = new SeedText(article.Id, revision.Id, article.Title, revision.Text) })
@@ -39,7 +40,33 @@ internal sealed class SeedPlaces
         return Examples.Read().Claims.All(places.Knows) ? places : null;
     }
 
-    public Guid Person(string email) => _people[email];
+    /// <summary>Opens a sign-in for everybody, for no desk lets somebody act without one.</summary>
+    public async Task SignInAsync(IDbContextFactory<NewsroomDb> factory, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        foreach (var person in _people.Values)
+        {
+            _signIns[person.Id] = new() { PersonId = person.Id, StartedAt = db.Now, SeenAt = db.Now, Device = "The demo newsroom" };
+        }
+
+        db.AddRange(_signIns.Values);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Ends them again.</summary>
+    public async Task SignOutAsync(IDbContextFactory<NewsroomDb> factory, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        db.AttachRange(_signIns.Values);
+        foreach (var signIn in _signIns.Values)
+        {
+            signIn.EndedAt = db.Now;
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    public SignedIn Person(string email) => new(_people[email].Id, _signIns[_people[email].Id].Id, _people[email].SecurityStamp ?? "");
 
     /// <summary>The place where words stand in an article.</summary>
     public SelectedPlace Select(string file, string words)

@@ -63,10 +63,10 @@ public sealed partial class ArticleWorkspace
 
     private Task ReopenAsync(BoardSuggestion suggestion) => DecideAsync(suggestion, Suggestions.ReopenAsync, null);
 
-    private async Task DecideAsync(BoardSuggestion suggestion, Func<Guid, SelectedPlace, Guid?, CancellationToken, Task<Outcome>> decide, BoardSuggestion? dismissed)
+    private async Task DecideAsync(BoardSuggestion suggestion, Func<SignedIn, SelectedPlace, Guid?, CancellationToken, Task<Outcome>> decide, BoardSuggestion? dismissed)
     {
         var range = suggestion.Sentence.Range;
-        var outcome = await decide(_personId, new(Id, _board!.Article.RevisionId, range.Start, range.End), null, CancellationToken.None);
+        var outcome = await decide(_by, new(Id, _board!.Article.RevisionId, range.Start, range.End), null, CancellationToken.None);
         _problem = outcome.Refusal?.Message;
         _dismissed = outcome.IsDone ? dismissed : _dismissed;
         if (await boards.GetAsync(Id) is { } newest)

@@ -11,8 +11,8 @@ public sealed record AcceptSuggestion(SelectedPlace Sentence, ClaimDetails Detai
 public sealed class SuggestionDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Raises a claim from a suggested sentence; the outcome's id is the claim's.</summary>
-    public Task<Outcome> AcceptAsync(Guid personId, AcceptSuggestion command, CancellationToken cancel = default) =>
-        ChangeAsync(personId, command.CommandId, async (db, actor) =>
+    public Task<Outcome> AcceptAsync(SignedIn by, AcceptSuggestion command, CancellationToken cancel = default) =>
+        ChangeAsync(by, command.CommandId, async (db, actor) =>
         {
             var subject = new Subject(command.Sentence.ArticleId, null, command.Sentence.ArticleId);
             var (known, missing) = await FindAsync(db, command.Sentence, cancel);
@@ -35,16 +35,16 @@ public sealed class SuggestionDesk(IDbContextFactory<NewsroomDb> factory, TimePr
         }, cancel);
 
     /// <summary>Says that a sentence is not worth checking; it is not suggested again. The outcome's id is the suggestion's.</summary>
-    public Task<Outcome> DismissAsync(Guid personId, SelectedPlace sentence, Guid? commandId = null, CancellationToken cancel = default) =>
-        DecideAsync(personId, sentence, SuggestionState.Dismissed, EntryKind.SuggestionDismissed, commandId, cancel);
+    public Task<Outcome> DismissAsync(SignedIn by, SelectedPlace sentence, Guid? commandId = null, CancellationToken cancel = default) =>
+        DecideAsync(by, sentence, SuggestionState.Dismissed, EntryKind.SuggestionDismissed, commandId, cancel);
 
     /// <summary>Takes a dismissal back.</summary>
-    public Task<Outcome> ReopenAsync(Guid personId, SelectedPlace sentence, Guid? commandId = null, CancellationToken cancel = default) =>
-        DecideAsync(personId, sentence, SuggestionState.Reopened, EntryKind.SuggestionReopened, commandId, cancel);
+    public Task<Outcome> ReopenAsync(SignedIn by, SelectedPlace sentence, Guid? commandId = null, CancellationToken cancel = default) =>
+        DecideAsync(by, sentence, SuggestionState.Reopened, EntryKind.SuggestionReopened, commandId, cancel);
 
     private Task<Outcome> DecideAsync(
-        Guid personId, SelectedPlace sentence, SuggestionState state, EntryKind kind, Guid? commandId, CancellationToken cancel) =>
-        ChangeAsync(personId, commandId, async (db, actor) =>
+        SignedIn by, SelectedPlace sentence, SuggestionState state, EntryKind kind, Guid? commandId, CancellationToken cancel) =>
+        ChangeAsync(by, commandId, async (db, actor) =>
         {
             var (known, missing) = await FindAsync(db, sentence, cancel);
             var (decided, refusal) = known is null ? (null, missing) : Decide(known, actor, state, null);

@@ -7,28 +7,28 @@ namespace FactCheck.Web;
 public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLogs logs, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Writes a new version.</summary>
-    public Task<Outcome> ProposeAsync(Guid personId, ProposeVerdict command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.VerdictProposed,
+    public Task<Outcome> ProposeAsync(SignedIn by, ProposeVerdict command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.VerdictProposed,
             (_, actor, claim) => claim.Propose(actor, command.Draft, command.SeenVerdictNumber, clock.GetUtcNow()), cancel);
 
     /// <summary>Hands the newest version to the editors.</summary>
-    public Task<Outcome> SubmitAsync(Guid personId, DecideOnVerdict command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.VerdictSubmitted,
+    public Task<Outcome> SubmitAsync(SignedIn by, DecideOnVerdict command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.VerdictSubmitted,
             (_, actor, claim) => claim.Submit(actor, command.SeenVersion, clock.GetUtcNow()), cancel);
 
     /// <summary>Approves the submitted version.</summary>
-    public Task<Outcome> ApproveAsync(Guid personId, DecideOnVerdict command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.VerdictApproved,
+    public Task<Outcome> ApproveAsync(SignedIn by, DecideOnVerdict command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.VerdictApproved,
             (_, actor, claim) => claim.Approve(actor, command.SeenVersion, clock.GetUtcNow()), cancel);
 
     /// <summary>Sends the submitted version back with a reason.</summary>
-    public Task<Outcome> RequestChangesAsync(Guid personId, DecideWithReason command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId, EntryKind.VerdictReturned,
+    public Task<Outcome> RequestChangesAsync(SignedIn by, DecideWithReason command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.VerdictReturned,
             (_, actor, claim) => claim.RequestChanges(actor, command.SeenVersion, command.Reason, clock.GetUtcNow()), cancel);
 
     /// <summary>Publishes the approved version, frozen as it stands. While the log is not signed, publishing waits; everything else goes on.</summary>
-    public Task<Outcome> PublishAsync(Guid personId, PublishCheck command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(personId, command.ClaimId, command.CommandId,
+    public Task<Outcome> PublishAsync(SignedIn by, PublishCheck command, CancellationToken cancel = default) =>
+        ChangeClaimAsync(by, command.ClaimId, command.CommandId,
             command.Kind == ChangeKind.First ? EntryKind.CheckPublished : EntryKind.CheckChanged,
             (db, actor, claim) =>
             {
@@ -43,8 +43,8 @@ public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLog
             }, cancel);
 
     /// <summary>Takes the published fact-check back; the page stays and says why.</summary>
-    public Task<Outcome> RetractAsync(Guid personId, DecideWithReason command, CancellationToken cancel = default) =>
-        ChangeAsync(personId, command.CommandId, async (db, actor) =>
+    public Task<Outcome> RetractAsync(SignedIn by, DecideWithReason command, CancellationToken cancel = default) =>
+        ChangeAsync(by, command.CommandId, async (db, actor) =>
         {
             var claim = await db.ClaimAsync(command.ClaimId, cancel);
             var published = await db.PublishedChecks.AsNoTracking().Where(row => row.ClaimId == command.ClaimId)

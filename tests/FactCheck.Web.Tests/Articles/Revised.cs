@@ -6,7 +6,7 @@ namespace FactCheck.Web.Tests;
 /// <summary>Brings newer texts of the newsroom's article in.</summary>
 internal static class Revised
 {
-    public static async Task<Outcome> ReviseAsync(this TestNewsroom newsroom, string text, Guid? by = null)
+    public static async Task<Outcome> ReviseAsync(this TestNewsroom newsroom, string text, SignedIn? by = null)
     {
         var (_, newest) = (await newsroom.Get<RevisionQuery>().FindAsync(newsroom.Article.Id))!.Value;
         var outcome = await newsroom.Get<RevisionDesk>().ReviseAsync(

@@ -89,7 +89,7 @@ public sealed class ClaimFormTests : PanelContext
     {
         var panel = OpenPanel(Newsroom.Iryna, Role.Reviewer);
         var keys = panel.FindAll("form textarea, form input").Select(field => field.GetAttribute("data-draft")).ToList();
-        Assert.All(keys, key => Assert.StartsWith($"{Newsroom.Iryna:N}.{ClaimId:N}.details.", key, StringComparison.Ordinal));
+        Assert.All(keys, key => Assert.StartsWith($"{Newsroom.Iryna.PersonId:N}.{ClaimId:N}.details.", key, StringComparison.Ordinal));
         Assert.Equal(keys.Count, keys.Distinct().Count());
     }
 
@@ -99,7 +99,7 @@ public sealed class ClaimFormTests : PanelContext
         var panel = OpenPanel(Newsroom.Iryna, Role.Reviewer);
         panel.Find("#claim-Wording").Change("Other words");
         await panel.Find("form").SubmitAsync();
-        Assert.Equal($"{Newsroom.Iryna:N}.{ClaimId:N}.details", JSInterop.Invocations["forget"].Single().Arguments[0]);
+        Assert.Equal($"{Newsroom.Iryna.PersonId:N}.{ClaimId:N}.details", JSInterop.Invocations["forget"].Single().Arguments[0]);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ClaimFormTests : PanelContext
         Assert.Empty(panel.FindAll("img"));
     }
 
-    private Task<Outcome> EditAsync(Guid by, string wording) =>
+    private Task<Outcome> EditAsync(SignedIn by, string wording) =>
         Newsroom.Get<ClaimDesk>().EditAsync(by, new(ClaimId, new(wording, "Donald Trump", false, null, null), 1));
 
     // What a side of the conflict reads without the words that it removed.

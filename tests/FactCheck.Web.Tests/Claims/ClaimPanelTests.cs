@@ -37,7 +37,7 @@ public sealed class ClaimPanelTests : PanelContext
     {
         List<string> told = [];
         var panel = Render<ClaimPanel>(parameters => parameters
-            .Add(each => each.ClaimId, ClaimId).Add(each => each.PersonId, Newsroom.Iryna).Add(each => each.Role, Role.Reviewer)
+            .Add(each => each.ClaimId, ClaimId).Add(each => each.By, Newsroom.Iryna).Add(each => each.Role, Role.Reviewer)
             .Add(each => each.Part, "verdict").Add(each => each.OnWorking, told.Add));
         await panel.Find("#verdict-Summary").FocusInAsync();
         await panel.Find("#verdict-Justification").FocusInAsync();

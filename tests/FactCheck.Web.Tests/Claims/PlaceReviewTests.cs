@@ -52,8 +52,8 @@ public sealed class PlaceReviewTests : PanelContext
         await ReviseAsync(s_second);
         Services.AddSingleton(Newsroom.Get<ReviewQuery>());
         Services.AddSingleton(Newsroom.Get<LiveFeed>());
-        AddAuthorization().SetAuthorized("Iryna").SetClaims(new System.Security.Claims.Claim(System.Security.Claims.ClaimTypes.NameIdentifier, Newsroom.Iryna.ToString()));
-        var page = Render<ReviewPage>();
+        AddAuthorization().SetAuthorized("Iryna").SetClaims(Newsroom.Iryna.Claims());
+        var page = Render<ReviewQueue>();
         Assert.Contains("24 hours", page.WaitForElement(".reviews__one").TextContent, StringComparison.Ordinal);
         Assert.EndsWith($"&anew={(await Newsroom.ClaimAsync(ClaimId)).Appearances[0].Id}", page.Find(".review__answers a").GetAttribute("href"), StringComparison.Ordinal);
 

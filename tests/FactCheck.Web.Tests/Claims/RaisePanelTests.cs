@@ -38,7 +38,7 @@ public sealed class RaisePanelTests : PanelContext
     {
         var start = TestNewsroom.Text.IndexOf(words, StringComparison.Ordinal);
         return Render<RaisePanel>(parameters => parameters
-            .Add(panel => panel.PersonId, Newsroom.Oleksandr).Add(panel => panel.Quote, words)
+            .Add(panel => panel.By, Newsroom.Oleksandr).Add(panel => panel.Quote, words)
             .Add(panel => panel.Place, new(Newsroom.Article.Id, Newsroom.Revision.Id, start, start + words.Length)).Add(panel => panel.OnRaised, raised));
     }
 }

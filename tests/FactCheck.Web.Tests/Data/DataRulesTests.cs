@@ -79,14 +79,14 @@ public sealed class DataRulesTests
     }
 
     [Fact]
-    public async Task Somebody_whose_access_ended_is_refused_and_the_refusal_is_an_entry()
+    public async Task Somebody_whose_sign_in_ended_is_refused_and_nothing_is_written()
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
         var id = await newsroom.RaiseAsync();
-        var outcome = await newsroom.Get<ClaimDesk>().WithdrawAsync(Guid.CreateVersion7(), id, null);
-        Assert.Equal(RefusalKind.NotAllowed, outcome.Refusal!.Kind);
+        var outcome = await newsroom.Get<ClaimDesk>().WithdrawAsync(newsroom.Iryna with { SignInId = Guid.CreateVersion7() }, id, null);
+        Assert.Equal(RefusalKind.SignInEnded, outcome.Refusal!.Kind);
         await using var db = await newsroom.Factory.CreateDbContextAsync();
-        Assert.Equal(1, await db.LogPayloads.CountAsync(row => row.Kind == EntryKind.Refused.Name));
+        Assert.Equal(0, await db.LogPayloads.CountAsync(row => row.Kind == EntryKind.Refused.Name || row.Kind == EntryKind.ClaimWithdrawn.Name));
     }
 
     private static async Task SettingsHoldAsync(NewsroomDb db)

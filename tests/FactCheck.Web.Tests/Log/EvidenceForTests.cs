@@ -9,20 +9,20 @@ public sealed class EvidenceForTests(IDbContextFactory<NewsroomDb> factory, Time
     public static EvidenceDetails Details(string title = "A peace plan") =>
         new(Stance.Refutes, EvidenceKind.Source, title, "Example Post", "https://example.org/plan", null, "Not within a day.", null);
 
-    public Task<Outcome> AddAsync(Guid personId, Guid claimId, EvidenceDetails details, Guid? commandId = null) =>
-        ChangeClaimAsync(personId, claimId, commandId, EntryKind.EvidenceAdded,
+    public Task<Outcome> AddAsync(SignedIn by, Guid claimId, EvidenceDetails details, Guid? commandId = null) =>
+        ChangeClaimAsync(by, claimId, commandId, EntryKind.EvidenceAdded,
             (_, actor, claim) => claim.AddEvidence(actor, details, clock.GetUtcNow()).Refusal);
 
-    public Task<Outcome> EditAsync(Guid personId, Guid claimId, Guid evidenceId, EvidenceDetails details, int seenVersion) =>
-        ChangeClaimAsync(personId, claimId, null, EntryKind.EvidenceEdited, (_, _, claim) => claim.EditEvidence(evidenceId, details, seenVersion));
+    public Task<Outcome> EditAsync(SignedIn by, Guid claimId, Guid evidenceId, EvidenceDetails details, int seenVersion) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceEdited, (_, _, claim) => claim.EditEvidence(evidenceId, details, seenVersion));
 
-    public Task<Outcome> OrderAsync(Guid personId, Guid claimId, IReadOnlyList<Guid> order) =>
-        ChangeClaimAsync(personId, claimId, null, EntryKind.EvidenceOrdered, (_, _, claim) => claim.OrderEvidence(order));
+    public Task<Outcome> OrderAsync(SignedIn by, Guid claimId, IReadOnlyList<Guid> order) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceOrdered, (_, _, claim) => claim.OrderEvidence(order));
 
-    public Task<Outcome> WithdrawAsync(Guid personId, Guid claimId, Guid evidenceId) =>
-        ChangeClaimAsync(personId, claimId, null, EntryKind.EvidenceWithdrawn,
+    public Task<Outcome> WithdrawAsync(SignedIn by, Guid claimId, Guid evidenceId) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceWithdrawn,
             (_, actor, claim) => claim.WithdrawEvidence(actor, evidenceId, clock.GetUtcNow()));
 
-    public Task<Outcome> RestoreAsync(Guid personId, Guid claimId, Guid evidenceId) =>
-        ChangeClaimAsync(personId, claimId, null, EntryKind.EvidenceRestored, (_, _, claim) => claim.RestoreEvidence(evidenceId));
+    public Task<Outcome> RestoreAsync(SignedIn by, Guid claimId, Guid evidenceId) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceRestored, (_, _, claim) => claim.RestoreEvidence(evidenceId));
 }

@@ -7,6 +7,7 @@ public enum Answer
 {
     Done,
     NotAllowed,
+    Ended,
     Refused,
 }
 

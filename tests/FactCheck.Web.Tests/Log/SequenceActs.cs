@@ -14,11 +14,11 @@ internal sealed class SequenceActs(TestNewsroom newsroom)
         act is Act.Edit or Act.AddPlace or Act.AddEvidence or Act.Propose or Act.Submit or Act.Approve or Act.Return or Act.Publish or Act.Retract;
 
     /// <summary>Raises a claim.</summary>
-    public Task<Outcome> RaiseAsync(Step step, Guid who) =>
+    public Task<Outcome> RaiseAsync(Step step, SignedIn who) =>
         _claims.RaiseAsync(who, new(Details(step), Place("24 hours"), Guid.CreateVersion7()));
 
     /// <summary>A command that can be sent any number of times.</summary>
-    public async Task<Func<Task<Outcome>>> MakeAsync(Step step, Guid who, Guid claim, ModelClaim model, int? part, string words)
+    public async Task<Func<Task<Outcome>>> MakeAsync(Step step, SignedIn who, Guid claim, ModelClaim model, int? part, string words)
     {
         var command = Guid.CreateVersion7();
         var stale = step.Stale ? 1 : 0;
@@ -42,13 +42,13 @@ internal sealed class SequenceActs(TestNewsroom newsroom)
         };
     }
 
-    private Func<Task<Outcome>> Propose(Step step, Guid who, Guid claim, int seen, Guid command)
+    private Func<Task<Outcome>> Propose(Step step, SignedIn who, Guid claim, int seen, Guid command)
     {
         var rating = step.Faulty ? (Rating)99 : RatingScale.Steps[step.Part].Rating;
         return () => _verdicts.ProposeAsync(who, new(claim, new(rating, "He did not.", "See [E1]."), seen, command));
     }
 
-    private async Task<Func<Task<Outcome>>> EvidenceAsync(Step step, Guid who, Guid claim, ModelClaim model, int? part, Guid command)
+    private async Task<Func<Task<Outcome>>> EvidenceAsync(Step step, SignedIn who, Guid claim, ModelClaim model, int? part, Guid command)
     {
         var details = EvidenceForTests.Details(step.Faulty ? " " : $"A source, {step.Part}");
         var all = await newsroom.ClaimAsync(claim) is { } loaded ? loaded.Evidence.OrderBy(each => each.Number).ToList() : [];

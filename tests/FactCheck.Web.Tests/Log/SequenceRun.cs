@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Tests;
 
 /// <summary>Plays generated steps over the real desks and holds each outcome, each row and both logs against the model.</summary>
-internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection reading, IReadOnlyList<Guid> actors, Dictionary<Act, int> done)
+internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection reading, IReadOnlyList<SignedIn> actors, Dictionary<Act, int> done)
 {
     private const int FirstStranger = 5;
 
@@ -61,7 +61,7 @@ internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection readin
             : claim.EvidenceCount == 0 ? (int?)null : step.Part % claim.EvidenceCount;
         var words = s_words[step.Part % s_words.Length];
         var send = await _acts.MakeAsync(step, who, id, claim, part, words);
-        var answer = !knows ? Answer.NotAllowed : at is null ? Answer.Refused : claim.Try(step, step.Who, step.Who >= 2, words, part);
+        var answer = !knows ? Answer.Ended : at is null ? Answer.Refused : claim.Try(step, step.Who, step.Who >= 2, words, part);
         var outcome = await send();
         _last = outcome.IsDone && SequenceActs.HasCommandId(step.Act) ? (send, outcome) : _last;
         return (answer, outcome, at);
@@ -72,7 +72,7 @@ internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection readin
 
     private Step Fit(Step step) => _claims.Count > 0 && At(step) is { } at ? _claims[at].Model.Fit(step) : step;
 
-    private async Task<(Answer, Outcome, int?)> RaiseAsync(Step step, Guid who, bool knows)
+    private async Task<(Answer, Outcome, int?)> RaiseAsync(Step step, SignedIn who, bool knows)
     {
         var outcome = await _acts.RaiseAsync(step, who);
         if (outcome.Id is { } id)
@@ -80,7 +80,7 @@ internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection readin
             _claims.Add((id, new ModelClaim()));
         }
 
-        var answer = !knows ? Answer.NotAllowed : step.Faulty ? Answer.Refused : Answer.Done;
+        var answer = !knows ? Answer.Ended : step.Faulty ? Answer.Refused : Answer.Done;
         return (answer, outcome, outcome.IsDone ? _claims.Count - 1 : null);
     }
 
@@ -139,8 +139,8 @@ internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection readin
             return;
         }
 
-        Demand(verdict.Authors.ToHashSet().SetEquals(model.Authors.Select(author => actors[author])), step, "the authors differ");
-        Demand(verdict.ApprovedBy == (model.ApprovedBy is { } by ? actors[by] : null), step, "the approver differs");
+        Demand(verdict.Authors.ToHashSet().SetEquals(model.Authors.Select(author => actors[author].PersonId)), step, "the authors differ");
+        Demand(verdict.ApprovedBy == (model.ApprovedBy is { } by ? actors[by].PersonId : null), step, "the approver differs");
         Demand(verdict.ApprovedBy is not { } approver || (!verdict.Authors.Contains(approver) && IndexOf(approver) is 2 or 3 or 4), step, "FOUR EYES BROKEN");
         Demand(verdict.ReturnedBy is not { } returner || (!verdict.Authors.Contains(returner) && IndexOf(returner) is 2 or 3 or 4), step, "FOUR EYES BROKEN");
         Demand(row.Stage is not (Stage.Approved or Stage.Published) || verdict.ApprovedBy is not null, step, "approved by nobody");
@@ -155,12 +155,13 @@ internal sealed class SequenceRun(TestNewsroom newsroom, SqliteConnection readin
         return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
-    private int IndexOf(Guid person) => actors.ToList().IndexOf(person);
+    private int IndexOf(Guid person) => actors.ToList().FindIndex(each => each.PersonId == person);
 
     private static Answer AnswerOf(Outcome outcome) => outcome.Refusal?.Kind switch
     {
         null => Answer.Done,
         RefusalKind.NotAllowed => Answer.NotAllowed,
+        RefusalKind.SignInEnded => Answer.Ended,
         _ => Answer.Refused,
     };
 

@@ -22,9 +22,9 @@ public sealed class SequenceTests(ITestOutputHelper output)
             : BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
         output.WriteLine($"Seed {seed}: replay with FACTCHECK_SEED={seed}");
         await using var newsroom = await TestNewsroom.OpenAsync();
-        Guid[] actors =
+        SignedIn[] actors =
         [
-            newsroom.Iryna, newsroom.Oleksandr, newsroom.Edith, newsroom.Edgar, newsroom.Ada, await DisabledAsync(newsroom), Guid.CreateVersion7(),
+            newsroom.Iryna, newsroom.Oleksandr, newsroom.Edith, newsroom.Edgar, newsroom.Ada, await DisabledAsync(newsroom), SignedIn.Nobody with { PersonId = Guid.CreateVersion7() },
         ];
         await using var reading = new SqliteConnection($"Data Source={newsroom.DatabasePath};Mode=ReadOnly;Pooling=False");
         await reading.OpenAsync();
@@ -43,12 +43,12 @@ public sealed class SequenceTests(ITestOutputHelper output)
         Assert.Null(result.First);
     }
 
-    private static async Task<Guid> DisabledAsync(TestNewsroom newsroom)
+    private static async Task<SignedIn> DisabledAsync(TestNewsroom newsroom)
     {
         await using var db = await newsroom.Factory.BeginAsync();
         var person = new Person { DisplayName = "Dora", UserName = "dora@example.org", Role = Role.Admin, DisabledAt = newsroom.Clock.GetUtcNow() };
         db.Add(person);
         await db.CommitAsync(newsroom.Ada, EntryKind.PersonDisabled, Subject.OfPerson(person.Id));
-        return person.Id;
+        return await newsroom.Factory.SignInAsync(person.Id);
     }
 }

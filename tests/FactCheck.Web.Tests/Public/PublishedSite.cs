@@ -17,15 +17,15 @@ public sealed class PublishedSite : IAsyncDisposable
 
     public TestSite Site { get; } = new();
 
-    public Guid Writer { get; private set; }
+    public SignedIn Writer { get; private set; } = SignedIn.Nobody;
 
-    public Guid Editor { get; private set; }
+    public SignedIn Editor { get; private set; } = SignedIn.Nobody;
 
     public static async Task<PublishedSite> OpenAsync()
     {
         var site = new PublishedSite();
-        site.Writer = await site.Site.PersonIdAsync("Iryna");
-        site.Editor = await site.Site.PersonIdAsync("Edith");
+        site.Writer = await site.Site.ActingAsync("Iryna");
+        site.Editor = await site.Site.ActingAsync("Edith");
         return site;
     }
 

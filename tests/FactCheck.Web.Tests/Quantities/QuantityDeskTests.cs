@@ -68,6 +68,6 @@ public sealed class QuantityDeskTests : PanelContext
         Assert.Equal("at most 1 days", Assert.Single(Assert.Single(entry.Changes).Fields, field => field.Label == "Quantities").After);
     }
 
-    private async Task<Outcome> CorrectAsync(Guid by, IReadOnlyList<Quantity>? quantities) =>
+    private async Task<Outcome> CorrectAsync(SignedIn by, IReadOnlyList<Quantity>? quantities) =>
         await Newsroom.Get<ClaimDesk>().CorrectQuantitiesAsync(by, new(ClaimId, quantities, (await Newsroom.ClaimAsync(ClaimId)).Version));
 }

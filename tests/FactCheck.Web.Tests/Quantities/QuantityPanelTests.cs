@@ -91,7 +91,7 @@ public sealed class QuantityPanelTests : PanelContext
         var panel = await OpenFormAsync();
         var fields = panel.FindAll("form[aria-label='Correct the quantities'] :is(input, select)");
         Assert.Equal(5, fields.Count);
-        Assert.All(fields, field => Assert.StartsWith($"{Newsroom.Iryna:N}.{ClaimId:N}.claim-quantities.", field.GetAttribute("data-draft"), StringComparison.Ordinal));
+        Assert.All(fields, field => Assert.StartsWith($"{Newsroom.Iryna.PersonId:N}.{ClaimId:N}.claim-quantities.", field.GetAttribute("data-draft"), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -41,7 +41,7 @@ internal static class DoomedNewsroom
         return services.BuildServiceProvider();
     }
 
-    private static async Task WriteAsync(ServiceProvider services, Guid person, SelectedPlace place)
+    private static async Task WriteAsync(ServiceProvider services, SignedIn person, SelectedPlace place)
     {
         var claims = services.GetRequiredService<ClaimDesk>();
         var verdicts = services.GetRequiredService<VerdictDesk>();
@@ -84,11 +84,12 @@ internal static class DoomedNewsroom
     }
 
     /// <summary>Somebody who writes, and words to write about.</summary>
-    public static async Task<(Guid Person, SelectedPlace Place)> SubjectAsync(ServiceProvider services)
+    public static async Task<(SignedIn Person, SelectedPlace Place)> SubjectAsync(ServiceProvider services)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<NewsroomDb>>().CreateDbContextAsync();
+        var factory = services.GetRequiredService<IDbContextFactory<NewsroomDb>>();
+        await using var db = await factory.CreateDbContextAsync();
         var person = await db.Users.Where(row => row.Role == Role.Reviewer).Select(row => row.Id).FirstAsync();
         var revision = await db.Revisions.AsNoTracking().FirstAsync();
-        return (person, new(revision.ArticleId, revision.Id, 0, 20));
+        return (await factory.SignInAsync(person), new(revision.ArticleId, revision.Id, 0, 20));
     }
 }

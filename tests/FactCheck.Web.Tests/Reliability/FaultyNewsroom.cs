@@ -60,7 +60,7 @@ internal static class FaultyNewsroom
         return kind == FullDisk ? new Ballast(folder, room) : new FileSizeLimit((log.Exists ? log.Length : 0) + room);
     }
 
-    private static async Task RaiseAsync(ServiceProvider services, Guid person, RaiseClaim raise)
+    private static async Task RaiseAsync(ServiceProvider services, SignedIn person, RaiseClaim raise)
     {
         if (await HasAsync(services, raise))
         {

@@ -46,7 +46,7 @@ internal static class TracedNewsroom
         })));
     }
 
-    private static async Task WorkAsync(ServiceProvider services, Guid person, SelectedPlace place)
+    private static async Task WorkAsync(ServiceProvider services, SignedIn person, SelectedPlace place)
     {
         var raise = new RaiseClaim(new("24 hours", null, true, null, null), place, Guid.CreateVersion7());
         var raised = await services.GetRequiredService<ClaimDesk>().RaiseAsync(person, raise);

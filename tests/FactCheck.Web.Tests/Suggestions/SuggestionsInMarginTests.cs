@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using FactCheck.Domain;
@@ -105,10 +104,10 @@ public sealed class SuggestionsInMarginTests : BunitContext, IAsyncLifetime
         await _newsroom.DisposeAsync();
     }
 
-    private IRenderedComponent<ArticleWorkspace> Open(Guid person, string query = "")
+    private IRenderedComponent<ArticleWorkspace> Open(SignedIn person, string query = "")
     {
         _authorization.SetAuthorized("somebody");
-        _authorization.SetClaims(new System.Security.Claims.Claim(ClaimTypes.NameIdentifier, person.ToString()));
+        _authorization.SetClaims(person.Claims());
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/articles/{_article.Id}{query}");
         var page = Render<ArticleWorkspace>(parameters => parameters.Add(workspace => workspace.Id, _article.Id));
         page.WaitForElement(".margin", TimeSpan.FromSeconds(20));

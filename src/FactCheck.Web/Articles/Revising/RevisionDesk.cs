@@ -16,23 +16,23 @@ public sealed record ReviseArticle(Guid ArticleId, Capture Capture, Guid SeenRev
 public sealed class RevisionDesk(IDbContextFactory<NewsroomDb> factory, ArticleFetcher fetcher, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Takes a newer text and carries every claim's places over to it, in one entry. The outcome's id is the article's.</summary>
-    public Task<Outcome> ReviseAsync(Guid personId, ReviseArticle command, CancellationToken cancel = default) =>
-        ChangeAsync(personId, command.CommandId, (db, actor) => ReviseAsync(db, actor, command, cancel), cancel);
+    public Task<Outcome> ReviseAsync(SignedIn by, ReviseArticle command, CancellationToken cancel = default) =>
+        ChangeAsync(by, command.CommandId, (db, actor) => ReviseAsync(db, actor, command, cancel), cancel);
 
     /// <summary>Fetches the article's page again, for an editor who asks for it.</summary>
-    public async Task<(FetchedPage? Page, Refusal? Refusal)> FetchAsync(Guid personId, Guid articleId, CancellationToken cancel = default)
+    public async Task<(FetchedPage? Page, Refusal? Refusal)> FetchAsync(SignedIn by, Guid articleId, CancellationToken cancel = default)
     {
         string? address;
         Actor? actor;
         await using (var db = await Factory.CreateDbContextAsync(cancel))
         {
-            actor = await db.ActorAsync(personId, cancel);
+            actor = await db.ActingAsync(by, cancel);
             address = await db.Articles.Where(article => article.Id == articleId).Select(article => article.Address).SingleOrDefaultAsync(cancel);
         }
 
         if (actor is not { IsEditor: true })
         {
-            var refused = await ChangeAsync(personId, null, (_, _) => Task.FromResult(new Decision(s_onlyEditors, EntryKind.ArticleRevised, new Subject(articleId, null, articleId))), cancel);
+            var refused = await ChangeAsync(by, null, (_, _) => Task.FromResult(new Decision(s_onlyEditors, EntryKind.ArticleRevised, new Subject(articleId, null, articleId))), cancel);
             return (null, refused.Refusal);
         }
 

@@ -7,8 +7,8 @@ namespace FactCheck.Web;
 public sealed class RedactionDesk(IDbContextFactory<NewsroomDb> factory, DataFolder folder, RedactionJournal journal, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Asks.</summary>
-    public Task<Outcome> AskAsync(Guid personId, RedactionRequest request, CancellationToken cancel = default) =>
-        ChangeAsync(personId, null, async (db, actor) =>
+    public Task<Outcome> AskAsync(SignedIn by, RedactionRequest request, CancellationToken cancel = default) =>
+        ChangeAsync(by, null, async (db, actor) =>
         {
             var (redaction, refusal) = Redaction.Ask(actor, request, clock.GetUtcNow());
             if (redaction is not null)
@@ -20,21 +20,21 @@ public sealed class RedactionDesk(IDbContextFactory<NewsroomDb> factory, DataFol
                 db.Add(redaction);
             }
 
-            return new(refusal, EntryKind.RedactionAsked, new Subject(redaction?.Id ?? personId), redaction?.Id);
+            return new(refusal, EntryKind.RedactionAsked, new Subject(redaction?.Id ?? by), redaction?.Id);
         }, cancel);
 
     /// <summary>Takes one's own request back.</summary>
-    public Task<Outcome> WithdrawAsync(Guid personId, Guid redactionId, CancellationToken cancel = default) =>
-        EndAsync(personId, redactionId, (redaction, actor) => redaction.Withdraw(actor, clock.GetUtcNow()), cancel);
+    public Task<Outcome> WithdrawAsync(SignedIn by, Guid redactionId, CancellationToken cancel = default) =>
+        EndAsync(by, redactionId, (redaction, actor) => redaction.Withdraw(actor, clock.GetUtcNow()), cancel);
 
     /// <summary>Says no to somebody else's.</summary>
-    public Task<Outcome> DeclineAsync(Guid personId, Guid redactionId, CancellationToken cancel = default) =>
-        EndAsync(personId, redactionId, (redaction, actor) => redaction.Decline(actor, clock.GetUtcNow()), cancel);
+    public Task<Outcome> DeclineAsync(SignedIn by, Guid redactionId, CancellationToken cancel = default) =>
+        EndAsync(by, redactionId, (redaction, actor) => redaction.Decline(actor, clock.GetUtcNow()), cancel);
 
     /// <summary>Says yes to somebody else's, and carries it out. There is no way back.</summary>
-    public async Task<Outcome> ApproveAsync(Guid personId, Guid redactionId, CancellationToken cancel = default)
+    public async Task<Outcome> ApproveAsync(SignedIn by, Guid redactionId, CancellationToken cancel = default)
     {
-        var outcome = await ChangeAsync(personId, null, async (db, actor) =>
+        var outcome = await ChangeAsync(by, null, async (db, actor) =>
         {
             var now = clock.GetUtcNow();
             var subject = new Subject(redactionId);
@@ -59,8 +59,8 @@ public sealed class RedactionDesk(IDbContextFactory<NewsroomDb> factory, DataFol
 
     private static Refusal NoSuch => Refusal.NotNow("There is no such request.");
 
-    private Task<Outcome> EndAsync(Guid personId, Guid redactionId, Func<Redaction, Actor, Refusal?> end, CancellationToken cancel) =>
-        ChangeAsync(personId, null, async (db, actor) =>
+    private Task<Outcome> EndAsync(SignedIn by, Guid redactionId, Func<Redaction, Actor, Refusal?> end, CancellationToken cancel) =>
+        ChangeAsync(by, null, async (db, actor) =>
         {
             var redaction = await db.Redactions.SingleOrDefaultAsync(row => row.Id == redactionId, cancel);
             return new(redaction is null ? NoSuch : end(redaction, actor), EntryKind.RedactionDeclined, new Subject(redactionId), redactionId);

@@ -8,8 +8,8 @@ public sealed class RecordDesk(
     IDbContextFactory<NewsroomDb> factory, SignedLogs logs, HeadFile heads, LogKeys keys, SigningStart start, LogPublisher publisher, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Asks for a new epoch; a second person opens it.</summary>
-    public Task<Outcome> AskEpochAsync(Guid personId, string? reason, CancellationToken cancel = default) =>
-        ChangeAsync(personId, null, async (db, actor) =>
+    public Task<Outcome> AskEpochAsync(SignedIn by, string? reason, CancellationToken cancel = default) =>
+        ChangeAsync(by, null, async (db, actor) =>
         {
             var (epoch, refusal) = logs.Alarm is not { } alarm
                 ? (null, Refusal.NotNow("The log is signed as it should be; there is no need for a new epoch."))
@@ -25,9 +25,9 @@ public sealed class RecordDesk(
         }, cancel);
 
     /// <summary>Opens the epoch that somebody else asked for: new names, new keys, and everything is signed anew.</summary>
-    public async Task<Outcome> OpenEpochAsync(Guid personId, Guid epochId, CancellationToken cancel = default)
+    public async Task<Outcome> OpenEpochAsync(SignedIn by, Guid epochId, CancellationToken cancel = default)
     {
-        var outcome = await DecideAsync(personId, epochId, EntryKind.EpochOpened, (epoch, actor) => epoch.Open(actor, clock.GetUtcNow()), cancel);
+        var outcome = await DecideAsync(by, epochId, EntryKind.EpochOpened, (epoch, actor) => epoch.Open(actor, clock.GetUtcNow()), cancel);
         if (outcome.IsDone)
         {
             await start.RunAsync(CancellationToken.None);
@@ -37,17 +37,17 @@ public sealed class RecordDesk(
     }
 
     /// <summary>Does not open it.</summary>
-    public Task<Outcome> DeclineEpochAsync(Guid personId, Guid epochId, CancellationToken cancel = default) =>
-        DecideAsync(personId, epochId, EntryKind.EpochDeclined, (epoch, actor) => epoch.Decline(actor, clock.GetUtcNow()), cancel);
+    public Task<Outcome> DeclineEpochAsync(SignedIn by, Guid epochId, CancellationToken cancel = default) =>
+        DecideAsync(by, epochId, EntryKind.EpochDeclined, (epoch, actor) => epoch.Decline(actor, clock.GetUtcNow()), cancel);
 
     /// <summary>Begins to replace a log's key: a new one signs beside the old one.</summary>
-    public Task<Outcome> AddKeyAsync(Guid personId, LogKind log, CancellationToken cancel = default) => ChangeKeysAsync(personId, log, wanted: 1, () => keys.Add(log), cancel);
+    public Task<Outcome> AddKeyAsync(SignedIn by, LogKind log, CancellationToken cancel = default) => ChangeKeysAsync(by, log, wanted: 1, () => keys.Add(log), cancel);
 
     /// <summary>Ends the replacing: the old key signs no more.</summary>
-    public Task<Outcome> RetireKeyAsync(Guid personId, LogKind log, CancellationToken cancel = default) => ChangeKeysAsync(personId, log, wanted: 2, () => keys.Retire(log), cancel);
+    public Task<Outcome> RetireKeyAsync(SignedIn by, LogKind log, CancellationToken cancel = default) => ChangeKeysAsync(by, log, wanted: 2, () => keys.Retire(log), cancel);
 
-    private Task<Outcome> DecideAsync(Guid personId, Guid epochId, EntryKind kind, Func<Epoch, Actor, Refusal?> decide, CancellationToken cancel) =>
-        ChangeAsync(personId, null, async (db, actor) =>
+    private Task<Outcome> DecideAsync(SignedIn by, Guid epochId, EntryKind kind, Func<Epoch, Actor, Refusal?> decide, CancellationToken cancel) =>
+        ChangeAsync(by, null, async (db, actor) =>
         {
             var epoch = await db.Epochs.SingleOrDefaultAsync(each => each.Id == epochId, cancel);
             var refusal = epoch is null ? Refusal.NotNow("Nobody asked for this epoch.") : decide(epoch, actor);
@@ -59,9 +59,9 @@ public sealed class RecordDesk(
             });
         }, cancel);
 
-    private async Task<Outcome> ChangeKeysAsync(Guid personId, LogKind log, int wanted, Action change, CancellationToken cancel)
+    private async Task<Outcome> ChangeKeysAsync(SignedIn by, LogKind log, int wanted, Action change, CancellationToken cancel)
     {
-        var outcome = await ChangeAsync(personId, null, (_, actor) =>
+        var outcome = await ChangeAsync(by, null, (_, actor) =>
         {
             var refusal = actor.Role < Role.Admin ? Refusal.NotAllowed("Only admins may replace the log’s keys.")
                 : logs.Alarm is not null ? Refusal.NotNow("The log’s signing has stopped. Mend that first.")

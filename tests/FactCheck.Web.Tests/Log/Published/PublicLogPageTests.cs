@@ -34,7 +34,7 @@ public sealed class PublicLogPageTests
 
         var removals = site.Get<RedactionDesk>();
         var asked = await removals.AskAsync(site.Editor, new("Readout of the call", RedactionGround.CourtOrder, "A court ordered it."));
-        Assert.True((await removals.ApproveAsync(await site.Site.PersonIdAsync("Ada"), asked.Id!.Value)).IsDone);
+        Assert.True((await removals.ApproveAsync(await site.Site.ActingAsync("Ada"), asked.Id!.Value)).IsDone);
         using var ada = await site.Site.SignInAsync("Ada");
         var removed = (await new HtmlParser().ParseDocumentAsync(await ada.GetStringAsync("/log"))).QuerySelector(".removals")!.TextContent;
         Assert.Contains("Court order", removed, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class PublicLogPageTests
         Assert.True(asked.IsDone, asked.Refusal?.Message);
         Assert.Contains("The log is not being signed at the moment; publishing waits.", await NotKeptAsync(), StringComparison.Ordinal);
 
-        Assert.True((await desk.OpenEpochAsync(await site.Site.PersonIdAsync("Ada"), asked.Id!.Value)).IsDone);
+        Assert.True((await desk.OpenEpochAsync(await site.Site.ActingAsync("Ada"), asked.Id!.Value)).IsDone);
         var page = await new HtmlParser().ParseDocumentAsync(await NotKeptAsync());
         Assert.Empty(page.QuerySelectorAll(".notice"));
         var epoch = page.QuerySelector(".epochs")!.TextContent;

@@ -33,8 +33,8 @@ public sealed class WitnessSectionTests
 
         fake.Answer = (404, "text/plain", "This witness does not know the log.\n");
         var desk = site.Services.GetRequiredService<RecordDesk>();
-        var asked = await desk.AskEpochAsync(await site.PersonIdAsync("Edith"), "A backup of everything was restored.");
-        Assert.True((await desk.OpenEpochAsync(await site.PersonIdAsync("Tom"), asked.Id!.Value)).IsDone);
+        var asked = await desk.AskEpochAsync(await site.ActingAsync("Edith"), "A backup of everything was restored.");
+        Assert.True((await desk.OpenEpochAsync(await site.ActingAsync("Tom"), asked.Id!.Value)).IsDone);
         await Neighbour.GrowAsync(site);
         Assert.Null(site.Services.GetRequiredService<SignedLogs>().Alarm);
         Assert.All(Enum.GetValues<LogKind>(), log => Assert.EndsWith("/epoch-2", Neighbour.Log(site, log).Head!.Checkpoint.Origin, StringComparison.Ordinal));
