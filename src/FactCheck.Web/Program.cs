@@ -1,55 +1,55 @@
 using FactCheck.Web;
 
-if (args is ["export", .. var options])
+if (await Commands.RunAsync(args, Console.Out, Console.Error) is { } code)
 {
-    return await ExportCommand.RunAsync(options, Console.Out);
+    return code;
 }
 
-if (args is ["backup", .. var backup])
+try
 {
-    return await BackupCommand.RunAsync(backup, Console.Out);
-}
+    var builder = WebApplication.CreateBuilder(ServerOptions.Read(args));
+    builder.AddStart();
+    builder.AddPages();
+    builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
+    builder.Services.AddDesks();
+    builder.Services.AddAccounts();
+    builder.Services.AddLog();
+    builder.Services.AddSeeding();
+    builder.Services.AddPublicPages(builder.Configuration);
 
-if (args is ["restore", .. var restore])
+    var app = builder.Build();
+    app.UsePages();
+    app.UseReadersCache();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseIntakeLimit();
+    app.UseAntiforgery();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
+    app.MapAccounts();
+    app.MapPublicPages();
+    app.MapLog();
+    app.MapAnnotations();
+    app.MapRazorComponents<Site>()
+        .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+        .RequireAuthorization(Policies.Newsroom);
+
+    _ = app.Services.GetRequiredService<ProcessLock>();
+    await DatabaseStart.MigrateAsync(app.Services, app.Logger);
+    await app.Services.GetRequiredService<DemoCast>().CheckFolderAsync();
+    await app.Services.GetRequiredService<SigningStart>().RunAsync();
+    await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
+    await app.LoadSeedsAsync();
+    var gate = app.Services.GetRequiredService<WriterGate>();
+    using var ended = gate.Ended.Register(app.Lifetime.StopApplication);
+    app.SayWhereWeAre();
+    await app.Services.GetRequiredService<FirstAdmin>().OfferAsync(Console.Out);
+    await app.RunAsync();
+    return gate.Ended.IsCancellationRequested ? 1 : 0;
+}
+catch (StartException stop)
 {
-    return await RestoreCommand.RunAsync(restore, Console.Out);
+    await Console.Error.WriteLineAsync(stop.Message);
+    return StartException.Code;
 }
-
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPages();
-builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
-builder.Services.AddDesks();
-builder.Services.AddAccounts();
-builder.Services.AddLog();
-builder.Services.AddSeeding();
-builder.Services.AddPublicPages(builder.Configuration);
-
-var app = builder.Build();
-app.UsePages();
-app.UseReadersCache();
-app.UseRateLimiter();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseIntakeLimit();
-app.UseAntiforgery();
-app.MapStaticAssets().AllowAnonymous();
-app.MapHealth();
-app.MapAccounts();
-app.MapPublicPages();
-app.MapLog();
-app.MapAnnotations();
-app.MapRazorComponents<Site>()
-    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
-    .RequireAuthorization(Policies.Newsroom);
-
-_ = app.Services.GetRequiredService<ProcessLock>();
-await DatabaseStart.MigrateAsync(app.Services, app.Logger);
-await app.Services.GetRequiredService<SigningStart>().RunAsync();
-await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
-await app.LoadSeedsAsync();
-var gate = app.Services.GetRequiredService<WriterGate>();
-using var stop = gate.Ended.Register(app.Lifetime.StopApplication);
-app.SayWhereWeAre();
-await app.Services.GetRequiredService<FirstAdmin>().OfferAsync(Console.Out);
-await app.RunAsync();
-return gate.Ended.IsCancellationRequested ? 1 : 0;

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace FactCheck.Browser.Tests;
 
-/// <summary>The built app as a process of its own, on a free port and a temporary data folder.</summary>
+/// <summary>The built app as a process of its own, on a free port and a temporary data folder; in Development with its demo newsroom.</summary>
 internal sealed class OwnProcess : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("factcheck-process-").FullName;
@@ -28,6 +28,8 @@ internal sealed class OwnProcess : IAsyncDisposable
 
     /// <summary>What it wrote on the console so far.</summary>
     public string Said => string.Join('\n', _lines);
+
+    private string[] Demo => _environment == "Development" ? ["--demo"] : [];
 
     public static async Task<OwnProcess> StartAsync(string environment)
     {
@@ -66,7 +68,7 @@ internal sealed class OwnProcess : IAsyncDisposable
 
     private Process Start()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", Address.ToString()])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", Address.ToString(), .. Demo])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

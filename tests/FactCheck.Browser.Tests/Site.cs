@@ -28,6 +28,7 @@ internal sealed class Site : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.UseSetting("FactCheck:Demo", "true");
         builder.UseSetting("FactCheck:DataFolder", _data);
         foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload" })
         {

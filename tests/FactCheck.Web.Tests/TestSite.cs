@@ -85,6 +85,7 @@ public sealed class TestSite : WebApplicationFactory<Site>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("FactCheck:DataFolder", _folder);
+        builder.UseSetting("FactCheck:Demo", _environment == "Development" ? "true" : "false");
         builder.UseSetting("FactCheck:SeedExamples", "false");
         foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload", "Log", "Witness" })
         {

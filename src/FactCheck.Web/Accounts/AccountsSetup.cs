@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -22,7 +23,9 @@ public static class AccountsSetup
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), loggers));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
         services.AddAuthorization(Policies.Add);
-        services.AddAntiforgery(options => options.Cookie = new() { Name = "factcheck-form", HttpOnly = true, SameSite = SameSiteMode.Strict });
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((options, request) => options.Cookie = new FormCookie(request));
         services.AddCascadingAuthenticationState();
         services.AddScoped<CircuitSignIn>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitSignIn>());

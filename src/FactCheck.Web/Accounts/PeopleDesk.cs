@@ -56,10 +56,10 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
             return Task.FromResult(refusal);
         }, cancel);
 
-    /// <summary>Invites somebody by mail.</summary>
+    /// <summary>Invites somebody, by mail where links can be mailed.</summary>
     /// <returns>The outcome, and the link, which can be read here only.</returns>
     public async Task<(Outcome Outcome, string? Link)> InviteAsync(
-        SignedIn by, string? email, Role role, Func<string, string> link, CancellationToken cancel = default)
+        SignedIn by, string? email, Role role, Func<string, string> link, bool isMailed, CancellationToken cancel = default)
     {
         var token = Invitations.NewToken();
         var outcome = await ChangeAsync(by, null, async (db, actor) =>
@@ -92,8 +92,12 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
             return (outcome, null);
         }
 
-        outbox.Post(new(email!.Trim(), "Join the newsroom on FactCheck",
-            $"You are invited to join the newsroom. Open this link within seven days; it works once:\r\n\r\n{link(token)}\r\n"));
+        if (isMailed)
+        {
+            outbox.Post(new(email!.Trim(), "Join the newsroom on FactCheck",
+                $"You are invited to join the newsroom. Open this link within seven days; it works once:\r\n\r\n{link(token)}\r\n"));
+        }
+
         return (outcome, link(token));
     }
 

@@ -14,7 +14,9 @@ public static class SignInCookie
     public const string StampClaim = "stamp";
 
     private const string Name = "factcheck";
-    private const string HostPrefix = "__Host-";
+
+    /// <summary>What begins the name of a cookie that only its own host can set, and only over https.</summary>
+    internal const string HostPrefix = "__Host-";
 
     /// <summary>Sets the cookie's rules.</summary>
     public static void Configure(CookieAuthenticationOptions options)

@@ -6,10 +6,15 @@ namespace FactCheck.Web;
 /// <summary>Tells a watchdog whether database and logs are well, and nothing more.</summary>
 public static class Health
 {
+    private const string Path = "/healthz";
+
+    /// <summary>Whether a request asks for it.</summary>
+    public static bool IsAsked(HttpRequest request) => request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Maps /healthz: 200 "ok", or 503.</summary>
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", AnswerAsync).AllowAnonymous();
+        routes.MapGet(Path, AnswerAsync).AllowAnonymous();
         return routes;
     }
 

@@ -11,6 +11,8 @@ public static class WebSetup
     /// <summary>Adds Blazor with limits that are set on purpose.</summary>
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
+        // RFC 9112 lets a line end with a bare line feed, which a proxy may read otherwise than this server: a way to smuggle requests.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -35,6 +37,7 @@ public static class WebSetup
     public static WebApplication UsePages(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseSiteAddress();
         app.UseOriginGuard();
         if (!app.Environment.IsDevelopment())
         {

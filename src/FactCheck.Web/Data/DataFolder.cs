@@ -23,6 +23,11 @@ public sealed class DataFolder
         }
     }
 
+    /// <summary>The folder that is configured, or the default; relative to the program's folder.</summary>
+    public static string Configured(IConfiguration configuration) => configuration["FactCheck:DataFolder"] is { Length: > 0 } named
+        ? named
+        : DemoNewsroom.IsAskedFor(configuration) ? DemoNewsroom.FolderName : DefaultName;
+
     /// <summary>The folder itself, absolute.</summary>
     public string Root { get; }
 

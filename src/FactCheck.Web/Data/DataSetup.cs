@@ -9,7 +9,7 @@ public static class DataSetup
     /// <summary>Adds the data folder, the database and its one writer.</summary>
     public static IServiceCollection AddNewsroomData(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddSingleton(_ => new DataFolder(Path.Combine(environment.ContentRootPath, configuration["FactCheck:DataFolder"] ?? DataFolder.DefaultName)));
+        services.AddSingleton(_ => new DataFolder(Path.Combine(environment.ContentRootPath, DataFolder.Configured(configuration))));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<WriterGate>();
         services.AddSingleton<StorageWatch>();

@@ -52,8 +52,8 @@ public static class ExportCommand
 
     private static string Folder(string? given)
     {
-        var settings = new ConfigurationBuilder().SetBasePath(Directory.GetCurrentDirectory())
+        var settings = new ConfigurationBuilder().SetBasePath(ProgramFolder.Root)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
-        return Path.GetFullPath(given ?? settings["FactCheck:DataFolder"] ?? DataFolder.DefaultName);
+        return given is null ? Path.Combine(ProgramFolder.Root, DataFolder.Configured(settings)) : Path.GetFullPath(given);
     }
 }

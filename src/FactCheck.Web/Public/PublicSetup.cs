@@ -10,7 +10,7 @@ public static class PublicSetup
     /// <summary>Adds the cache and what empties it.</summary>
     public static IServiceCollection AddPublicPages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(SiteSettings.From(configuration));
+        services.AddSingleton(provider => SiteSettings.From(configuration, provider.GetRequiredService<SiteAddress>()));
         services.AddSingleton<PublicEdition>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicEdition>());
         services.AddOutputCache(options => options.AddPolicy(Policy, Cached));

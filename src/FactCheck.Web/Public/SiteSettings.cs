@@ -9,9 +9,9 @@ namespace FactCheck.Web;
 public sealed record SiteSettings(string Newsroom, string? PublicAddress, string? ContactEmail)
 {
     /// <summary>Reads the section FactCheck.</summary>
-    public static SiteSettings From(IConfiguration configuration) => new(
+    public static SiteSettings From(IConfiguration configuration, SiteAddress address) => new(
         Typed.Clean(configuration["FactCheck:Newsroom"]) ?? "FactCheck",
-        WebAddress.TryRead(configuration["FactCheck:PublicAddress"], out var address) ? address.AbsoluteUri.TrimEnd('/') : null,
+        address.Origin,
         Typed.Clean(configuration["FactCheck:ContactEmail"]));
 
     /// <summary>The absolute address of a path of this site.</summary>

@@ -3,17 +3,16 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>
-/// Brings the five articles of seeds/articles in, through the same intake as everybody's, when the newsroom has no article yet: in Development,
+/// Brings the five articles of seeds/articles in, through the same intake as everybody's, when the newsroom has no article yet: in the demo,
 /// and elsewhere when FactCheck:SeedArticles is true.
 /// </summary>
-public sealed class SeedArticles(
-    IHostEnvironment environment, IConfiguration configuration, IDbContextFactory<NewsroomDb> factory, ArticleDesk desk)
+public sealed class SeedArticles(IConfiguration configuration, IDbContextFactory<NewsroomDb> factory, ArticleDesk desk)
 {
     /// <summary>Brings them in and returns how many.</summary>
     /// <exception cref="InvalidOperationException">A file or the catalogue is not what it was when they were written.</exception>
     public async Task<int> LoadAsync(CancellationToken cancel = default)
     {
-        if (!configuration.GetValue("FactCheck:SeedArticles", environment.IsDevelopment()) || await AnyAsync(cancel))
+        if (!configuration.GetValue("FactCheck:SeedArticles", DemoNewsroom.IsAskedFor(configuration)) || await AnyAsync(cancel))
         {
             return 0;
         }

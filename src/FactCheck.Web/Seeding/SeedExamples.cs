@@ -4,17 +4,17 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>
-/// Lets the demo cast do the work of seeds/examples.json, through the desks and step by step, when the newsroom has no claim yet. In Development
-/// only, and only where the demo cast and the five articles are.
+/// Lets the demo cast do the work of seeds/examples.json, through the desks and step by step, when the newsroom has no claim yet. In the demo
+/// newsroom only, and only where its people and the five articles are.
 /// </summary>
 public sealed class SeedExamples(
-    IHostEnvironment environment, IConfiguration configuration, IDbContextFactory<NewsroomDb> factory, ClaimDesk claims, EvidenceDesk evidence, VerdictDesk verdicts)
+    IConfiguration configuration, IDbContextFactory<NewsroomDb> factory, ClaimDesk claims, EvidenceDesk evidence, VerdictDesk verdicts)
 {
     /// <summary>Does the work and returns how many claims there are of it.</summary>
     /// <exception cref="InvalidOperationException">An example names words that do not stand in its article, or a desk refused a step.</exception>
     public async Task<int> LoadAsync(CancellationToken cancel = default)
     {
-        if (!environment.IsDevelopment() || !configuration.GetValue("FactCheck:SeedExamples", true)
+        if (!DemoNewsroom.IsAskedFor(configuration) || !configuration.GetValue("FactCheck:SeedExamples", true)
             || await SeedPlaces.FindAsync(factory, cancel) is not { } places)
         {
             return 0;

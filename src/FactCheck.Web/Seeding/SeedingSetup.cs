@@ -1,6 +1,6 @@
 namespace FactCheck.Web;
 
-/// <summary>What a newsroom starts with: articles, and in Development examples of work on them.</summary>
+/// <summary>What a newsroom starts with: articles, and in the demo examples of work on them.</summary>
 public static class SeedingSetup
 {
     /// <summary>Adds what loads the seeds.</summary>

@@ -100,7 +100,7 @@ public sealed class JoiningTests
     [Fact]
     public async Task Outside_Development_nobody_is_there_and_no_sign_in_is_shown()
     {
-        await using var site = TestSite.With("Production", ("FactCheck:Demo", "true"));
+        await using var site = TestSite.With("Production");
 
         Assert.DoesNotContain("demo", await MainAsync(site, "/account/sign-in"), StringComparison.OrdinalIgnoreCase);
         await using var db = await site.Factory.CreateDbContextAsync();

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Internal;
 using Xunit;
 
 namespace FactCheck.Web.Tests;
@@ -53,7 +51,7 @@ public sealed class SeedArticlesTests
     public async Task They_come_in_through_the_intake_once()
     {
         await using var newsroom = await TestNewsroom.OpenAsync(withArticle: false);
-        var seeds = Seeds(newsroom, Environments.Development);
+        var seeds = Seeds(newsroom, demo: true);
         Assert.Equal(5, await seeds.LoadAsync());
         Assert.Equal(0, await seeds.LoadAsync());
         await using var db = await newsroom.Factory.CreateDbContextAsync();
@@ -67,20 +65,20 @@ public sealed class SeedArticlesTests
     public async Task A_newsroom_with_an_article_is_left_alone()
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
-        Assert.Equal(0, await Seeds(newsroom, Environments.Development).LoadAsync());
+        Assert.Equal(0, await Seeds(newsroom, demo: true).LoadAsync());
     }
 
     [Theory]
     [InlineData(null, 0)]
     [InlineData("true", 5)]
-    public async Task Outside_Development_they_come_only_when_asked_for(string? asked, int expected)
+    public async Task Outside_the_demo_they_come_only_when_asked_for(string? asked, int expected)
     {
         await using var newsroom = await TestNewsroom.OpenAsync(withArticle: false);
-        Assert.Equal(expected, await Seeds(newsroom, Environments.Production, asked).LoadAsync());
+        Assert.Equal(expected, await Seeds(newsroom, demo: false, asked).LoadAsync());
     }
 
-    private static SeedArticles Seeds(TestNewsroom newsroom, string environment, string? asked = null) => new(
-        new HostingEnvironment { EnvironmentName = environment },
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["FactCheck:SeedArticles"] = asked }).Build(),
+    private static SeedArticles Seeds(TestNewsroom newsroom, bool demo, string? asked = null) => new(
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { [DemoNewsroom.Setting] = $"{demo}", ["FactCheck:SeedArticles"] = asked }).Build(),
         newsroom.Factory, newsroom.Get<ArticleDesk>());
 }

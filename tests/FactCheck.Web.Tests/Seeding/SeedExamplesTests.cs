@@ -29,7 +29,7 @@ public sealed class SeedExamplesTests
     }
 
     [Fact]
-    public async Task Outside_Development_there_are_none()
+    public async Task Outside_the_demo_there_are_none()
     {
         await using var site = TestSite.With("Production", ("FactCheck:SeedExamples", "true"), ("FactCheck:SeedArticles", "true"));
         await using var db = await site.Factory.CreateDbContextAsync();
