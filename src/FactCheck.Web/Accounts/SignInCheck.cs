@@ -5,8 +5,11 @@ namespace FactCheck.Web;
 /// <summary>Whether the sign-in behind a request still stands, and that it was used.</summary>
 public sealed class SignInCheck(IDbContextFactory<NewsroomDb> factory, SeenSignIns seen, TimeProvider clock)
 {
-    /// <summary>Whether it stands. A request that stands counts as use of the sign-in.</summary>
-    public async Task<bool> StandsAsync(SignedIn? by, CancellationToken cancel = default)
+    /// <summary>Whether it stands.</summary>
+    /// <param name="by">The sign-in; null for a reader.</param>
+    /// <param name="isUse">Whether the request counts as use of it.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<bool> StandsAsync(SignedIn? by, bool isUse, CancellationToken cancel = default)
     {
         if (by is null)
         {
@@ -16,7 +19,7 @@ public sealed class SignInCheck(IDbContextFactory<NewsroomDb> factory, SeenSignI
         await using var db = await factory.CreateDbContextAsync(cancel);
         var now = clock.GetUtcNow();
         var stands = await db.Standing(now).AnyAsync(each => each.Id == by.SignInId && each.PersonId == by.PersonId && each.Stamp == by.Stamp, cancel);
-        if (stands)
+        if (stands && isUse)
         {
             seen.Note(by.SignInId, now);
         }

@@ -32,6 +32,7 @@ public static class SignInCookie
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnCheckSlidingExpiration = StandingAnswer.KeepAgeAsync;
         options.Events.OnRedirectToAccessDenied = RefusedAnswer.AnswerAsync;
     }
 
@@ -69,7 +70,8 @@ public static class SignInCookie
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var check = context.HttpContext.RequestServices.GetRequiredService<SignInCheck>();
-        if (!await check.StandsAsync(context.Principal?.SignedIn(), context.HttpContext.RequestAborted))
+        var isUse = !StandingAnswer.IsAskedBy(context.HttpContext);
+        if (!await check.StandsAsync(context.Principal?.SignedIn(), isUse, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync();
