@@ -15,9 +15,6 @@ public static class RateLimits
     /// <summary>Searches.</summary>
     public const string Search = "Search";
 
-    /// <summary>Uploaded files and articles.</summary>
-    public const string Upload = "Upload";
-
     /// <summary>The public log: whoever verifies all of it takes many tiles one after the other.</summary>
     public const string Log = "Log";
 
@@ -34,7 +31,6 @@ public static class RateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = async (rejected, _) => await AnswerAsync(rejected.HttpContext, rejected.Lease);
             options.AddPolicy(Search, context => PerAddress(context, Search, limits.GetValue(Search, 60)));
-            options.AddPolicy(Upload, context => PerAddress(context, Upload, limits.GetValue(Upload, 20), formsOnly: true));
             options.AddPolicy(Log, context => PerAddress(context, Log, limits.GetValue(Log, 3_000)));
             options.AddPolicy(Witness, context => PerAddress(context, Witness, limits.GetValue(Witness, 300)));
         });
