@@ -43,6 +43,7 @@ try
     await DatabaseStart.MigrateAsync(app.Services, app.Logger);
     await app.Services.GetRequiredService<DemoCast>().CheckFolderAsync();
     await app.Services.GetRequiredService<SigningStart>().RunAsync();
+    await app.Services.GetRequiredService<FrozenStart>().RunAsync();
     await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
     await app.Services.GetRequiredService<FactorRule>().ApplyAsync();
     await app.LoadSeedsAsync();

@@ -119,14 +119,14 @@ public sealed class TestNewsroom : IAsyncDisposable
     private static async Task<byte[]> MakeAsync(bool withArticle)
     {
         await using var newsroom = new TestNewsroom(await s_migrated.Value);
-        var iryna = await newsroom.JoinAsync("Iryna", Role.Reviewer);
+        await newsroom.JoinAsync("Iryna", Role.Reviewer);
         await newsroom.JoinAsync("Oleksandr", Role.Reviewer);
-        await newsroom.JoinAsync("Edith", Role.Editor);
+        var edith = await newsroom.JoinAsync("Edith", Role.Editor);
         await newsroom.JoinAsync("Edgar", Role.Editor);
         await newsroom.JoinAsync("Ada", Role.Admin);
         if (withArticle)
         {
-            await newsroom.BringInAsync(iryna.PersonId);
+            await newsroom.BringInAsync(edith.PersonId);
         }
 
         return await newsroom.ReadDatabaseAsync();
@@ -166,7 +166,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         await using var db = await Factory.BeginAsync();
         var details = new ArticleDetails("Putin congratulates Trump", "Example Post", null, null, null, "en", true);
         var (article, revision, refusal) = Domain.Article.BringIn(
-            new Actor(by, Role.Reviewer), details, new(Text, "pasted", TextBlocks.FromPlainText(Text)), Clock.GetUtcNow());
+            new Actor(by, Role.Editor), details, new(Text, "pasted", TextBlocks.FromPlainText(Text)), Clock.GetUtcNow());
         if (article is null || revision is null)
         {
             throw new InvalidOperationException(refusal?.Message);

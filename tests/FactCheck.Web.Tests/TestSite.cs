@@ -44,6 +44,9 @@ public sealed class TestSite : WebApplicationFactory<Site>
 
     public string DataFolder => _folder;
 
+    /// <summary>Notes what the app reads, once it is switched on.</summary>
+    public ReadColumns Reads { get; } = new();
+
     public IDbContextFactory<NewsroomDb> Factory => Services.GetRequiredService<IDbContextFactory<NewsroomDb>>();
 
     public DemoCast Cast => Services.GetRequiredService<DemoCast>();
@@ -127,6 +130,7 @@ public sealed class TestSite : WebApplicationFactory<Site>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, Addressed>();
+            services.ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(Reads));
             services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds ?? options.IterationCount);
         });
     }

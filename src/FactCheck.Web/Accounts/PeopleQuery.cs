@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>What the people's page shows.</summary>
-public sealed record PeopleView(IReadOnlyList<PersonRowView> People, IReadOnlyList<InvitationRow> Invitations);
+public sealed record PeopleView(
+    IReadOnlyList<PersonRowView> People, IReadOnlyList<InvitationRow> Invitations, IReadOnlyList<NameChange> Names);
 
 /// <summary>Somebody of the newsroom.</summary>
 public sealed record PersonRowView(Guid Id, string Name, string Email, Role Role, bool HasAccess, bool HasAuthenticator, DateTimeOffset? SeenAt)
@@ -22,7 +23,7 @@ public sealed record InvitationRow(Guid Id, string Email, Role Role, DateTimeOff
 /// <summary>Reads the people's page.</summary>
 public static class PeopleQuery
 {
-    /// <summary>Everybody by name, and the invitations of the last days that nobody accepted, newest first.</summary>
+    /// <summary>Everybody by name; the invitations of the last days that nobody accepted and the changes of names, newest first.</summary>
     public static async Task<PeopleView> PeopleAsync(this NewsroomDb db, DateTimeOffset now, CancellationToken cancel = default)
     {
         var lossAfter = now - LostFactorDesk.Life;
@@ -35,6 +36,7 @@ public static class PeopleQuery
                         .Select(asker => new Asker(asker.Id, asker.DisplayName)).FirstOrDefault(),
                 }).ToListAsync(cancel),
             await db.Invitations.AsNoTracking().Where(row => row.AcceptedBy == null && row.ExpiresAt > now && row.Email != "")
-                .OrderByDescending(row => row.InvitedAt).Select(row => new InvitationRow(row.Id, row.Email, row.Role, row.ExpiresAt, row.WithdrawnAt != null)).ToListAsync(cancel));
+                .OrderByDescending(row => row.InvitedAt).Select(row => new InvitationRow(row.Id, row.Email, row.Role, row.ExpiresAt, row.WithdrawnAt != null)).ToListAsync(cancel),
+            [.. (await NameHistory.LoadAsync(db, null, cancel)).Changes.Reverse()]);
     }
 }

@@ -12,6 +12,9 @@ public static class DeskSetup
         services.AddSingleton<FetchedPages>();
         services.AddSingleton<ReadingGate>();
         services.AddSingleton<DeskQuery>();
+        services.AddSingleton<ShowingDesk>();
+        services.AddSingleton<ShowingQuery>();
+        services.AddSingleton<FrozenStart>();
         services.AddSingleton<RevisionDesk>();
         services.AddSingleton<RevisionQuery>();
         services.AddSingleton<PlaceDesk>();

@@ -16,6 +16,9 @@ public sealed class ReviseForm : TextForm
     /// <summary>The page that the text was fetched from; null when a person brought it.</summary>
     public KeptPage? Fetched { get; private set; }
 
+    /// <summary>Whether readers see it at once.</summary>
+    public bool ShowToReaders { get; private set; }
+
     /// <inheritdoc />
     protected override string? Title => _title;
 
@@ -39,6 +42,7 @@ public sealed class ReviseForm : TextForm
             form.SeenRevisionId = seen;
         }
 
+        form.ShowToReaders = posted["ShowToReaders"] == "true";
         if (posted["act"] == "fetch")
         {
             await form.ReadAsync(gate, token => form.Keep(form.Carried(posted, token), posted), cancel);
@@ -87,7 +91,7 @@ public sealed class ReviseForm : TextForm
     public void CompareAnew(Revision newest) => SeenRevisionId = newest.Id;
 
     /// <summary>What the form asks to bring in; there is a text.</summary>
-    public ReviseArticle Command(Guid articleId) => new(articleId, Text!.Read.Capture(LeftOut), SeenRevisionId, Fetched?.Ticket, CommandId);
+    public ReviseArticle Command(Guid articleId) => new(articleId, Text!.Read.Capture(LeftOut), SeenRevisionId, Fetched?.Ticket, CommandId, ShowToReaders);
 
     // What was no part of the article before is none now, where the same words stand again.
     /// <inheritdoc />

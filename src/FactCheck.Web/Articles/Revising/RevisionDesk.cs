@@ -11,7 +11,9 @@ namespace FactCheck.Web;
 /// <param name="SeenRevisionId">The revision that it was compared with.</param>
 /// <param name="Fetched">The ticket of the kept page that it was fetched from; null when a person brought it.</param>
 /// <param name="CommandId">The client's id.</param>
-public sealed record ReviseArticle(Guid ArticleId, Capture Capture, Guid SeenRevisionId, Guid? Fetched = null, Guid? CommandId = null);
+/// <param name="ShowToReaders">Whether readers see it at once; for editors.</param>
+public sealed record ReviseArticle(
+    Guid ArticleId, Capture Capture, Guid SeenRevisionId, Guid? Fetched = null, Guid? CommandId = null, bool ShowToReaders = false);
 
 /// <summary>Newer texts of articles: fetched, and accepted with all claims carried over.</summary>
 public sealed class RevisionDesk(
@@ -74,7 +76,7 @@ public sealed class RevisionDesk(
     private async Task<Decision> ReviseAsync(
         NewsroomDb db, SignedIn by, Actor actor, ReviseArticle command, ComparedPlaces places, CancellationToken cancel)
     {
-        var article = await db.Articles.SingleOrDefaultAsync(row => row.Id == command.ArticleId, cancel);
+        var article = await db.Articles.WithShown().SingleOrDefaultAsync(row => row.Id == command.ArticleId, cancel);
         if (article is null)
         {
             return new(Refusal.NotNow("There is no such article."), EntryKind.ArticleRevised, new Subject(command.ArticleId));
@@ -92,7 +94,7 @@ public sealed class RevisionDesk(
         }
 
         var newest = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == article.RevisionId, cancel);
-        var (revision, refusal) = article.Revise(actor, command.Capture, newest, command.SeenRevisionId, clock.GetUtcNow());
+        var (revision, refusal) = article.Revise(actor, command.Capture, newest, command.SeenRevisionId, clock.GetUtcNow(), command.ShowToReaders);
         if (revision is null)
         {
             return new(refusal, EntryKind.ArticleRevised, Subject.Of(article));
@@ -105,6 +107,12 @@ public sealed class RevisionDesk(
         foreach (var claim in claims)
         {
             claim.Carry(carrying);
+        }
+
+        await ArticleClaims.TellAsync(db, article.Id, cancel);
+        if (command.ShowToReaders)
+        {
+            await ShownPlaces.KeepAsync(db, article.Id, revision.Id, null, null, cancel);
         }
 
         var states = claims.SelectMany(claim => claim.Appearances).Where(place => place.Stands).CountBy(place => place.State);
