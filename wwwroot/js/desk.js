@@ -4,3 +4,4 @@ import "./drafts.js";
 import "./drop.js";
 import "./keys.js";
 import "./list.js";
+import "./seen.js";
