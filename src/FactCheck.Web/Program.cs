@@ -15,41 +15,50 @@ if (args is ["restore", .. var restore])
     return await RestoreCommand.RunAsync(restore, Console.Out);
 }
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPages();
-builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
-builder.Services.AddDesks();
-builder.Services.AddAccounts();
-builder.Services.AddLog();
-builder.Services.AddSeeding();
-builder.Services.AddPublicPages(builder.Configuration);
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    SettingsCheck.Demand(builder.Configuration);
+    builder.AddPages();
+    builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
+    builder.Services.AddDesks();
+    builder.Services.AddAccounts();
+    builder.Services.AddLog();
+    builder.Services.AddSeeding();
+    builder.Services.AddPublicPages(builder.Configuration);
 
-var app = builder.Build();
-app.UsePages();
-app.UseReadersCache();
-app.UseRateLimiter();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseIntakeLimit();
-app.UseAntiforgery();
-app.MapStaticAssets().AllowAnonymous();
-app.MapHealth();
-app.MapAccounts();
-app.MapPublicPages();
-app.MapLog();
-app.MapAnnotations();
-app.MapRazorComponents<Site>()
-    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
-    .RequireAuthorization(Policies.Newsroom);
+    var app = builder.Build();
+    app.UsePages();
+    app.UseReadersCache();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseIntakeLimit();
+    app.UseAntiforgery();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
+    app.MapAccounts();
+    app.MapPublicPages();
+    app.MapLog();
+    app.MapAnnotations();
+    app.MapRazorComponents<Site>()
+        .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+        .RequireAuthorization(Policies.Newsroom);
 
-_ = app.Services.GetRequiredService<ProcessLock>();
-await DatabaseStart.MigrateAsync(app.Services, app.Logger);
-await app.Services.GetRequiredService<SigningStart>().RunAsync();
-await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
-await app.LoadSeedsAsync();
-var gate = app.Services.GetRequiredService<WriterGate>();
-using var stop = gate.Ended.Register(app.Lifetime.StopApplication);
-app.SayWhereWeAre();
-await app.Services.GetRequiredService<FirstAdmin>().OfferAsync(Console.Out);
-await app.RunAsync();
-return gate.Ended.IsCancellationRequested ? 1 : 0;
+    _ = app.Services.GetRequiredService<ProcessLock>();
+    await DatabaseStart.MigrateAsync(app.Services, app.Logger);
+    await app.Services.GetRequiredService<SigningStart>().RunAsync();
+    await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
+    await app.LoadSeedsAsync();
+    var gate = app.Services.GetRequiredService<WriterGate>();
+    using var stop = gate.Ended.Register(app.Lifetime.StopApplication);
+    app.SayWhereWeAre();
+    await app.Services.GetRequiredService<FirstAdmin>().OfferAsync(Console.Out);
+    await app.RunAsync();
+    return gate.Ended.IsCancellationRequested ? 1 : 0;
+}
+catch (StartException stop)
+{
+    await Console.Error.WriteLineAsync(stop.Message);
+    return StartException.Code;
+}
