@@ -8,6 +8,7 @@ if (await Commands.RunAsync(args, Console.Out, Console.Error) is { } code)
 try
 {
     var builder = WebApplication.CreateBuilder(ServerOptions.Read(args));
+    SettingsCheck.Demand(builder.Configuration);
     builder.AddStart();
     builder.AddPages();
     builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);

@@ -25,7 +25,7 @@ internal sealed class SlowPress(Claim claim, Actor actor, SlowScreen seen, SlowS
         SlowAct.Approve => claim.Approve(actor, seen.Version, Now),
         SlowAct.Return => claim.RequestChanges(actor, seen.Version, "Name the source.", Now),
         SlowAct.Publish => claim.Publish(
-            actor, seen.Version, claim.PublishedNumber == 0 ? ChangeKind.First : ChangeKind.Update, "Something new.", Now).Refusal,
+            actor, seen.Version, claim.PublishedNumber == 0 ? ChangeKind.First : ChangeKind.Update, "Something new.", Now, NoArticles).Refusal,
         SlowAct.Retract => claim.Retract(actor, seen.Version, s_published, "It was wrong.", Now).Refusal,
         SlowAct.Withdraw => claim.Withdraw(null, seen.Version),
         SlowAct.Restore => claim.Restore(seen.Version),
