@@ -19,7 +19,7 @@ public static class TextBlocks
         return blocks.Count > Limits.Blocks ? blocks : PlainHeadings.Mark(text, blocks);
     }
 
-    /// <summary>Markdown, read by <see cref="MarkdownBlocks"/>, no further than one block beyond <see cref="Limits.Blocks"/>.</summary>
+    /// <summary>Markdown, read by <see cref="MarkdownBlocks"/>, hardly further than <see cref="Limits.Blocks"/>.</summary>
     public static IReadOnlyList<Block> FromMarkdown(string text) => new MarkdownBlocks(text).Read();
 
     private static List<Block> OneEach(string text, List<TextRange> lines)
