@@ -15,10 +15,17 @@ if (args is ["restore", .. var restore])
     return await RestoreCommand.RunAsync(restore, Console.Out);
 }
 
+if (args is ["mail-test", .. var mail])
+{
+    return await MailTestCommand.RunAsync(mail, WebApplication.CreateBuilder().Configuration, Console.Out);
+}
+
 try
 {
     var builder = WebApplication.CreateBuilder(args);
     SettingsCheck.Demand(builder.Configuration);
+    var hasStarted = false;
+    builder.Logging.KeepStartQuiet(() => hasStarted);
     builder.AddPages();
     builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
     builder.Services.AddDesks();
@@ -28,6 +35,7 @@ try
     builder.Services.AddPublicPages(builder.Configuration);
 
     var app = builder.Build();
+    app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
     app.UsePages();
     app.UseReadersCache();
     app.UseRateLimiter();
@@ -57,8 +65,8 @@ try
     await app.RunAsync();
     return gate.Ended.IsCancellationRequested ? 1 : 0;
 }
-catch (StartException stop)
+catch (Exception exception) when (StartFailure.Words(exception) is { } words)
 {
-    await Console.Error.WriteLineAsync(stop.Message);
+    await Console.Error.WriteLineAsync(words);
     return StartException.Code;
 }

@@ -30,6 +30,7 @@ public static class DeskSetup
         services.AddSingleton<Presence>();
         services.AddSingleton<PeopleNames>();
         services.AddHostedService<WalKeeper>();
+        services.AddSingleton<DiskRoom>();
         services.AddSingleton<ProcessLock>();
         return services;
     }
