@@ -39,6 +39,7 @@ try
     await DatabaseStart.MigrateAsync(app.Services, app.Logger);
     await app.Services.GetRequiredService<DemoCast>().CheckFolderAsync();
     await app.Services.GetRequiredService<SigningStart>().RunAsync();
+    await app.Services.GetRequiredService<FrozenStart>().RunAsync();
     await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
     await app.LoadSeedsAsync();
     var gate = app.Services.GetRequiredService<WriterGate>();

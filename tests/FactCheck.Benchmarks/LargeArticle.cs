@@ -36,7 +36,7 @@ internal sealed record LargeArticle(Guid Id, SignedIn By, IReadOnlyList<Guid> Cl
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsroomDb>>().BeginAsync();
         var (article, revision, refusal) = Article.BringIn(
-            new Actor(by, Role.Reviewer), new(title, null, null, null, null, "en", true), new(text, "pasted", TextBlocks.FromPlainText(text)), TimeProvider.System.GetUtcNow());
+            new Actor(by, Role.Editor), new(title, null, null, null, null, "en", true), new(text, "pasted", TextBlocks.FromPlainText(text)), TimeProvider.System.GetUtcNow());
         if (article is null || revision is null)
         {
             throw new InvalidOperationException(refusal?.Message);

@@ -64,10 +64,10 @@ public sealed class HostileStringsTests(Newsroom newsroom)
         var claims = Work.Get<ClaimDesk>();
         List<Outcome> outcomes =
         [
-            await BringInAsync(samir, new(text, null, null, null, null, "en", true), "Words."),
-            await BringInAsync(samir, new("A title", text, null, null, null, "en", true), "Words."),
-            await BringInAsync(samir, new("A title", null, text, null, null, "en", true), "Words."),
-            await BringInAsync(samir, new("A title", null, null, null, null, "en", true), text),
+            await BringInAsync(samir, new(text, null, null, null, null, "en", false), "Words."),
+            await BringInAsync(samir, new("A title", text, null, null, null, "en", false), "Words."),
+            await BringInAsync(samir, new("A title", null, text, null, null, "en", false), "Words."),
+            await BringInAsync(samir, new("A title", null, null, null, null, "en", false), text),
             await claims.RaiseAsync(samir, new(new(text, null, true, null, null), new(articleId, revision, 0, 4))),
             await claims.RaiseAsync(samir, new(new("Words", text, false, null, null), new(articleId, revision, 0, 4))),
             await claims.RaiseAsync(samir, new(new("Words", null, true, null, text), new(articleId, revision, 0, 4))),
@@ -97,7 +97,7 @@ public sealed class HostileStringsTests(Newsroom newsroom)
         var articleId = await Work.BringInAsync("An article with an address", "Some words of it.");
         var claimId = await Work.RaiseAsync("samir", articleId, "Some words");
         Assert.NotNull((await AttachAsync(samir, claimId, new(Stance.Context, EvidenceKind.Source, "Title", null, address, null, null, null))).Refusal);
-        Assert.NotNull((await BringInAsync(samir, new("A title", null, null, null, address, "en", true), "Words.")).Refusal);
+        Assert.NotNull((await BringInAsync(samir, new("A title", null, null, null, address, "en", false), "Words.")).Refusal);
     }
 
     private async Task<(Guid ClaimId, string Slug)> PublishAsync(Guid articleId, string text)

@@ -17,12 +17,12 @@ internal static class Pages
             "/search?q=election", "/search?q=nothing+at+all", "/how-we-check", "/log", "/no-such-page",
             "/account/sign-in", "/account/forgotten", "/account", "/account/authenticator", "/account/people",
             "/desk", "/desk/articles", "/desk/articles/new", "/desk/search?q=election", "/desk/log", "/desk/log/record", $"/desk/claims/{claim.Id}/history",
-            desk, $"{desk}/details", $"{desk}/revise", $"{desk}/revisions", "/desk/review", $"{desk}?claim={claim.Id}", $"{desk}?claim={claim.Id}&part=evidence", $"{desk}?claim={claim.Id}&part=verdict", $"{desk}?raise=10-60-1",
+            desk, $"{desk}/details", $"{desk}/revise", $"{desk}/revisions", $"{desk}/readers", "/desk/review", $"{desk}?claim={claim.Id}", $"{desk}?claim={claim.Id}&part=evidence", $"{desk}?claim={claim.Id}&part=verdict", $"{desk}?raise=10-60-1",
             $"{desk}?suggest=1", $"{desk}/annotations/import",
         ];
     }
 
-    private static readonly string[] s_plain = ["/details", "/revise", "/revisions", "/import"];
+    private static readonly string[] s_plain = ["/details", "/revise", "/revisions", "/readers", "/import"];
 
     /// <summary>Opens a page; of an article at the desk, once its script is at work.</summary>
     public static async Task OpenAsync(Visitor visitor, string address)

@@ -37,6 +37,7 @@ public sealed class RevisionTests(Newsroom newsroom)
         await Expect(page.Locator(".carried--needsreview")).ToContainTextAsync("600,000 → 700,000");
         await Expect(page.Locator(".carried--orphaned .carried__one")).ToHaveCountAsync(1);
         await Expect(page.Locator(".carried--moved .carried__one")).ToHaveCountAsync(2);
+        await page.GetByLabel("Show this text to readers at once").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept this revision" }).ClickAsync();
 
         var workspace = new Workspace(edith);

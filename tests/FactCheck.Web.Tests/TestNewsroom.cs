@@ -114,14 +114,14 @@ public sealed class TestNewsroom : IAsyncDisposable
         await using var db = await Factory.BeginAsync();
         var details = new ArticleDetails("Putin congratulates Trump", "Example Post", null, null, null, "en", true);
         var (article, revision, refusal) = Domain.Article.BringIn(
-            new Actor(Iryna, Role.Reviewer), details, new(Text, "pasted", TextBlocks.FromPlainText(Text)), Clock.GetUtcNow());
+            new Actor(Edith, Role.Editor), details, new(Text, "pasted", TextBlocks.FromPlainText(Text)), Clock.GetUtcNow());
         if (article is null || revision is null)
         {
             throw new InvalidOperationException(refusal?.Message);
         }
 
         db.AddRange(article, revision);
-        await db.CommitAsync(Iryna, EntryKind.ArticleAdded, Subject.Of(article));
+        await db.CommitAsync(Edith, EntryKind.ArticleAdded, Subject.Of(article));
         (Article, Revision) = (article, revision);
     }
 

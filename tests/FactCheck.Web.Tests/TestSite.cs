@@ -34,6 +34,9 @@ public sealed class TestSite : WebApplicationFactory<Site>
 
     public string DataFolder => _folder;
 
+    /// <summary>Notes what the app reads, once it is switched on.</summary>
+    public ReadColumns Reads { get; } = new();
+
     public IDbContextFactory<NewsroomDb> Factory => Services.GetRequiredService<IDbContextFactory<NewsroomDb>>();
 
     public DemoCast Cast => Services.GetRequiredService<DemoCast>();
@@ -98,6 +101,7 @@ public sealed class TestSite : WebApplicationFactory<Site>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock)
+            .ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(Reads)));
     }
 }

@@ -96,6 +96,14 @@ public sealed class Appearance : Audited
     /// <summary>The newest words that it had in a revision, doubtful ones included; null when it never stood anywhere.</summary>
     public StoodAt? LastStood => Anchors.FirstOrDefault(each => each.Anchor.State != AnchorState.Orphaned);
 
+    /// <summary>Where it stood in a revision, and what a person had said of that; null when it never stood there.</summary>
+    public (Anchor Anchor, AnchorAnswer? Answer, DateTimeOffset? AnsweredAt)? In(Guid revisionId) => RevisionId == revisionId
+        ? (Anchor, Answer, AnsweredAt)
+        : _past.LastOrDefault(each => each.RevisionId == revisionId) is { } past ? (past.Anchor, past.Answer, past.AnsweredAt) : null;
+
+    /// <summary>The revisions in which it stood, oldest first, up to one of them.</summary>
+    public IEnumerable<StoodAt> Until(Guid revisionId) => Anchors.SkipWhile(each => each.RevisionId != revisionId).Reverse();
+
     // Newest first.
     private IEnumerable<StoodAt> Anchors =>
         _past.Select(each => new StoodAt(each.RevisionId, each.Anchor)).Append(new(RevisionId, Anchor)).Reverse();

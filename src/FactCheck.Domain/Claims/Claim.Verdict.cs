@@ -101,8 +101,9 @@ public sealed partial class Claim
     /// <param name="kind">What sort of change; the first publication is always First.</param>
     /// <param name="changeNote">What changed and why; required after the first.</param>
     /// <param name="now">The time, UTC.</param>
+    /// <param name="articles">What readers are told of the articles in which it stands; frozen with the version.</param>
     public (PublishedCheck? Check, Refusal? Refusal) Publish(
-        Actor actor, int seenVersion, ChangeKind kind, string? changeNote, DateTimeOffset now)
+        Actor actor, int seenVersion, ChangeKind kind, string? changeNote, DateTimeOffset now, IReadOnlyDictionary<Guid, ArticleFace> articles)
     {
         if (!actor.IsEditor)
         {
@@ -126,7 +127,19 @@ public sealed partial class Claim
             return (null, invalid);
         }
 
-        return (Freeze(actor, kind, changeNote, PublishGate.Content(this, verdict), now), null);
+        return (Freeze(actor, kind, changeNote, PublishGate.Content(this, verdict, articles), now), null);
+    }
+
+    /// <summary>
+    /// An article in which it stands changed while readers do not see the article yet: publishing would show them the change, so whoever publishes has to
+    /// see it first. What was approved stays approved.
+    /// </summary>
+    public void ArticleChanged()
+    {
+        if (Stage == Stage.Approved)
+        {
+            Raise();
+        }
     }
 
     /// <summary>Takes the published fact-check back, with a reason that readers see. The page stays and says so.</summary>

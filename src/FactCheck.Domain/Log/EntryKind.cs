@@ -15,6 +15,8 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind ArticleAdded = Editorial("article.add", "brought in an article");
     public static readonly EntryKind ArticleEdited = Editorial("article.edit", "changed an article's details");
     public static readonly EntryKind ArticleRevised = Editorial("article.revise", "brought in a new revision of the article");
+    public static readonly EntryKind ArticleShown = Editorial("article.show", "showed readers the article as it stands");
+    public static readonly EntryKind ArticleHidden = Editorial("article.hide", "hid the article from readers");
     public static readonly EntryKind ClaimRaised = Editorial("claim.add", "raised a claim");
     public static readonly EntryKind ClaimEdited = Editorial("claim.edit", "changed the claim's words");
     public static readonly EntryKind ClaimWithdrawn = Editorial("claim.withdraw", "withdrew the claim");

@@ -56,7 +56,7 @@ public static class PublishGate
         }
     }
 
-    internal static CheckContent Content(Claim claim, Verdict verdict) => new(
+    internal static CheckContent Content(Claim claim, Verdict verdict, IReadOnlyDictionary<Guid, ArticleFace> articles) => new(
         claim.Wording,
         claim.Claimant,
         claim.SaidOn,
@@ -73,5 +73,5 @@ public static class PublishGate
             piece.Quote, piece.Note, piece.Passage, piece.File))],
         [.. claim.Appearances.Where(each => each.Stands).OrderBy(each => each.AddedAt)
             .Select(each => (each.ArticleId, Stood: each.State == AnchorState.Orphaned ? each.Sure : new(each.RevisionId, each.Anchor)))
-            .Select(each => new CheckAppearance(each.ArticleId, each.Stood.RevisionId, each.Stood.Anchor))]);
+            .Select(each => new CheckAppearance(each.ArticleId, each.Stood.RevisionId, each.Stood.Anchor, articles.GetValueOrDefault(each.ArticleId)))]);
 }

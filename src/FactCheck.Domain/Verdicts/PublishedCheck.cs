@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FactCheck.Domain;
 
 /// <summary>What sort of change a published version is.</summary>
@@ -64,7 +66,7 @@ public sealed class PublishedCheck : Audited
     public Guid PublishedBy { get; private set; }
 }
 
-/// <summary>The frozen content of a published version. People are ids; their names are looked up when shown.</summary>
+/// <summary>The frozen content of a published version. People are ids; what they were called on the day of publication is in the security log.</summary>
 public sealed record CheckContent(
     string Wording,
     string? Claimant,
@@ -85,5 +87,9 @@ public sealed record CheckEvidence(
     int Number, Stance Stance, EvidenceKind Kind, string Title, string? Publisher, string? Address, DateOnly? PublishedOn,
     string? Quote, string? Note, PassageRef? Passage, FileRef? File);
 
-/// <summary>A place where the claim stood when it was published.</summary>
-public sealed record CheckAppearance(Guid ArticleId, Guid RevisionId, Anchor Anchor);
+/// <summary>
+/// A place where the claim stood when it was published, and what readers were told of its article. Versions of before that was frozen do not have it.
+/// </summary>
+public sealed record CheckAppearance(
+    Guid ArticleId, Guid RevisionId, Anchor Anchor,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ArticleFace? Article = null);

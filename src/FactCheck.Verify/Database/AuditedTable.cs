@@ -43,6 +43,8 @@ public sealed record AuditedTable(
     [
         Of("article", "Article", text: "Slug Title Publisher Author PublishedOn Address Language", id: "Id RevisionId CreatedBy", time: "CreatedAt",
             number: "Version", flag: "OpenToReaders"),
+        Of("edition", "ArticleEdition", text: "Title Publisher Author PublishedOn Address Language", id: "Id ArticleId RevisionId", time: "ShownAt",
+            number: "Number Version"),
         Of("revision", "Revision", text: "Sha256 Source", id: "Id ArticleId CapturedBy", time: "CapturedAt", number: "Number Version", json: "Blocks",
             unrecorded: "Text"),
         Of("claim", "Claim", text: "Wording Claimant SaidOn Context Stage Slug WithdrawnReason", id: "Id RaisedBy", time: "RaisedAt",
@@ -62,6 +64,8 @@ public sealed record AuditedTable(
             time: "WrittenAt SubmittedAt ApprovedAt ReturnedAt", number: "Number Version", json: "Authors"),
         Of("check", "PublishedCheck", text: "Slug Kind ChangeNote", id: "Id ClaimId PublishedBy", time: "PublishedAt", number: "Number Version",
             json: "Content"),
+        Of("shown", "ShownPlace", text: "Quote Prefix Suffix State Answer", id: "Id ArticleId ClaimId CheckedRevisionId RevisionId",
+            time: "AnsweredAt Since", number: "CheckedStart CheckedEnd Number Start End Version"),
         Of("epoch", "Epoch", text: "Reason Alarm OldEditorial OldSecurity Stage", id: "Id AskedBy DecidedBy", time: "AskedAt DecidedAt",
             number: "Number Version"),
         Of("redaction", "Redaction", text: "FileSha256 Ground Reason State", id: "Id AskedBy EndedBy", time: "AskedAt EndedAt", number: "Version",

@@ -4,6 +4,7 @@
 -- migration 20261123000001_Transparency
 -- migration 20261123000002_Redaction
 -- migration 20261123000003_Revisions
+-- migration 20261127063348_ShownToReaders
 CREATE TABLE "Appearance" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Appearance" PRIMARY KEY,
     "ClaimId" TEXT NOT NULL,
@@ -38,6 +39,22 @@ CREATE TABLE "Article" (
     "CreatedAt" INTEGER NOT NULL,
     "CreatedBy" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
+);
+CREATE TABLE "ArticleEdition" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ArticleEdition" PRIMARY KEY,
+    "ArticleId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Publisher" TEXT NULL,
+    "Author" TEXT NULL,
+    "PublishedOn" TEXT NULL,
+    "Address" TEXT NULL,
+    "Language" TEXT NOT NULL,
+    "RevisionId" TEXT NOT NULL,
+    "ShownAt" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_ArticleEdition_Article_ArticleId" FOREIGN KEY ("ArticleId") REFERENCES "Article" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ArticleEdition_Revision_RevisionId" FOREIGN KEY ("RevisionId") REFERENCES "Revision" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "AspNetUserClaims" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_AspNetUserClaims" PRIMARY KEY AUTOINCREMENT,
@@ -277,6 +294,29 @@ CREATE TABLE "Revision" (
     CONSTRAINT "FK_Revision_Article_ArticleId" FOREIGN KEY ("ArticleId") REFERENCES "Article" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE SearchItem (Id INTEGER PRIMARY KEY, Item TEXT NOT NULL UNIQUE);
+CREATE TABLE "ShownPlace" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ShownPlace" PRIMARY KEY,
+    "ArticleId" TEXT NOT NULL,
+    "ClaimId" TEXT NOT NULL,
+    "CheckedRevisionId" TEXT NOT NULL,
+    "CheckedStart" INTEGER NOT NULL,
+    "CheckedEnd" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "RevisionId" TEXT NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "Prefix" TEXT NOT NULL,
+    "Suffix" TEXT NOT NULL,
+    "Start" INTEGER NOT NULL,
+    "End" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredAt" INTEGER NULL,
+    "Since" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_ShownPlace_Article_ArticleId" FOREIGN KEY ("ArticleId") REFERENCES "Article" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ShownPlace_Claim_ClaimId" FOREIGN KEY ("ClaimId") REFERENCES "Claim" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ShownPlace_Revision_RevisionId" FOREIGN KEY ("RevisionId") REFERENCES "Revision" ("Id") ON DELETE RESTRICT
+);
 CREATE TABLE "SignIns" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_SignIns" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -338,6 +378,11 @@ CREATE TABLE "__EFMigrationsLock" (
 );
 CREATE TRIGGER Appearance_DELETE_is_never_removed BEFORE DELETE ON Appearance WHEN 1
 BEGIN SELECT RAISE(ABORT, 'Appearance is never removed'); END;
+CREATE TRIGGER ArticleEdition_DELETE_is_never_removed BEFORE DELETE ON ArticleEdition
+BEGIN SELECT RAISE(ABORT, 'ArticleEdition is never removed'); END;
+CREATE TRIGGER ArticleEdition_UPDATE_is_never_changed BEFORE UPDATE ON ArticleEdition
+WHEN NOT EXISTS (SELECT 1 FROM Redaction WHERE State = 'Approved')
+BEGIN SELECT RAISE(ABORT, 'ArticleEdition is never changed'); END;
 CREATE TRIGGER Article_DELETE_is_never_removed BEFORE DELETE ON Article WHEN 1
 BEGIN SELECT RAISE(ABORT, 'Article is never removed'); END;
 CREATE TRIGGER Claim_DELETE_is_never_removed BEFORE DELETE ON Claim WHEN 1
@@ -350,6 +395,8 @@ CREATE INDEX "IX_Appearance_ArticleId" ON "Appearance" ("ArticleId");
 CREATE INDEX "IX_Appearance_ClaimId" ON "Appearance" ("ClaimId");
 CREATE INDEX "IX_Appearance_RevisionId" ON "Appearance" ("RevisionId");
 CREATE INDEX "IX_Appearance_State" ON "Appearance" ("State");
+CREATE UNIQUE INDEX "IX_ArticleEdition_ArticleId_Number" ON "ArticleEdition" ("ArticleId", "Number");
+CREATE INDEX "IX_ArticleEdition_RevisionId" ON "ArticleEdition" ("RevisionId");
 CREATE UNIQUE INDEX "IX_Article_Slug" ON "Article" ("Slug");
 CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
 CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
@@ -372,6 +419,9 @@ CREATE INDEX "IX_PublishedCheck_Slug" ON "PublishedCheck" ("Slug");
 CREATE INDEX "IX_RecoveryCodes_PersonId" ON "RecoveryCodes" ("PersonId");
 CREATE INDEX "IX_Redaction_State" ON "Redaction" ("State");
 CREATE UNIQUE INDEX "IX_Revision_ArticleId_Number" ON "Revision" ("ArticleId", "Number");
+CREATE INDEX "IX_ShownPlace_ArticleId" ON "ShownPlace" ("ArticleId");
+CREATE UNIQUE INDEX "IX_ShownPlace_ClaimId_RevisionId_CheckedRevisionId_CheckedStart_CheckedEnd_Number" ON "ShownPlace" ("ClaimId", "RevisionId", "CheckedRevisionId", "CheckedStart", "CheckedEnd", "Number");
+CREATE INDEX "IX_ShownPlace_RevisionId" ON "ShownPlace" ("RevisionId");
 CREATE INDEX "IX_SignIns_PersonId" ON "SignIns" ("PersonId");
 CREATE INDEX "IX_Suggestion_ArticleId" ON "Suggestion" ("ArticleId");
 CREATE INDEX "IX_Suggestion_RevisionId" ON "Suggestion" ("RevisionId");
@@ -433,6 +483,11 @@ BEGIN SELECT RAISE(ABORT, 'Revision is never removed'); END;
 CREATE TRIGGER Revision_UPDATE_is_never_changed BEFORE UPDATE ON Revision
 WHEN (1) AND NOT EXISTS (SELECT 1 FROM Redaction WHERE State = 'Approved')
 BEGIN SELECT RAISE(ABORT, 'Revision is never changed'); END;
+CREATE TRIGGER ShownPlace_DELETE_is_never_removed BEFORE DELETE ON ShownPlace
+BEGIN SELECT RAISE(ABORT, 'ShownPlace is never removed'); END;
+CREATE TRIGGER ShownPlace_UPDATE_is_never_changed BEFORE UPDATE ON ShownPlace
+WHEN NOT EXISTS (SELECT 1 FROM Redaction WHERE State = 'Approved')
+BEGIN SELECT RAISE(ABORT, 'ShownPlace is never changed'); END;
 CREATE TRIGGER Suggestion_DELETE_is_never_removed BEFORE DELETE ON Suggestion
 BEGIN SELECT RAISE(ABORT, 'Suggestion is never removed'); END;
 CREATE UNIQUE INDEX "UserNameIndex" ON "AspNetUsers" ("NormalizedUserName");

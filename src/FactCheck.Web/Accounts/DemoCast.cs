@@ -82,6 +82,11 @@ public sealed class DemoCast
         foreach (var each in People)
         {
             await db.BeginAsync(cancel);
+            if (await ProfileDesk.NameProblemAsync(db, each.Name, Guid.Empty, cancel) is { } problem)
+            {
+                throw new InvalidOperationException($"seeds/demo-cast.json cannot join: {each.Name}: {problem.Message}");
+            }
+
             var person = Person.Joining(each.Name, each.Email, each.Role, hash);
             db.Add(person);
             await db.CommitAsync(person.Id, EntryKind.PersonJoined, Subject.OfPerson(person.Id), cancel: cancel);

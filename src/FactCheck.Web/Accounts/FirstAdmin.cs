@@ -54,7 +54,8 @@ public sealed class FirstAdmin(IDbContextFactory<NewsroomDb> factory, Passwords 
         }
 
         var weak = Problem.In("Password", PasswordRules.Problem(password, name ?? "", email ?? ""));
-        if (Refusal.IfAny([ProfileDesk.NameProblem(name), ProfileDesk.EmailProblem(email), weak]) is { } refusal)
+        var taken = await ProfileDesk.NameProblemAsync(db, name, Guid.Empty, cancel);
+        if (Refusal.IfAny([taken, ProfileDesk.EmailProblem(email), weak]) is { } refusal)
         {
             return refusal;
         }
@@ -64,7 +65,7 @@ public sealed class FirstAdmin(IDbContextFactory<NewsroomDb> factory, Passwords 
             return new(RefusalKind.Invalid, [new("Email", "Somebody in the newsroom has this address already.")]);
         }
 
-        var person = Person.Joining(Typed.Clean(name)!, email!, Role.Admin, hash);
+        var person = Person.Joining(NameShape.Clean(name)!, email!, Role.Admin, hash);
         db.Add(person);
         await db.CommitAsync(person.Id, EntryKind.FirstAdminMade, Subject.OfPerson(person.Id), cancel: cancel);
         Code = null;

@@ -33,12 +33,13 @@ public sealed class Invitations(IDbContextFactory<NewsroomDb> factory, Passwords
             return Refusal.NotNow("This invitation is too old, was withdrawn or was used before. Ask an admin for a new one.");
         }
 
-        if (Refusal.IfAny([ProfileDesk.NameProblem(name), Problem.In("Password", PasswordRules.Problem(password, name ?? "", invitation.Email))]) is { } refusal)
+        var taken = await ProfileDesk.NameProblemAsync(db, name, Guid.Empty, cancel);
+        if (Refusal.IfAny([taken, Problem.In("Password", PasswordRules.Problem(password, name ?? "", invitation.Email))]) is { } refusal)
         {
             return refusal;
         }
 
-        var person = Person.Joining(Typed.Clean(name)!, invitation.Email, invitation.Role, hash);
+        var person = Person.Joining(NameShape.Clean(name)!, invitation.Email, invitation.Role, hash);
         if (await db.Users.AnyAsync(row => row.NormalizedUserName == person.NormalizedUserName, cancel))
         {
             return Refusal.NotNow("This invitation’s address belongs to somebody already. Sign in, or ask an admin.");

@@ -10,13 +10,13 @@ public sealed class ProfileDesk(
 {
     private static readonly TimeSpan s_linkLife = TimeSpan.FromHours(1);
 
-    /// <summary>Changes the display name.</summary>
+    /// <summary>Changes the display name. What is published keeps the name of its day; admins see the change.</summary>
     public Task<Outcome> RenameAsync(SignedIn by, string? name, CancellationToken cancel = default) =>
-        ChangeOwnAsync(by, EntryKind.ProfileChanged, (_, person) =>
+        ChangeOwnAsync(by, EntryKind.ProfileChanged, async (db, person) =>
         {
-            var refusal = Refusal.IfAny([NameProblem(name)]);
-            person.DisplayName = refusal is null ? Typed.Clean(name)! : person.DisplayName;
-            return Task.FromResult(refusal);
+            var refusal = Refusal.IfAny([await NameProblemAsync(db, name, person.Id, cancel)]);
+            person.DisplayName = refusal is null ? NameShape.Clean(name)! : person.DisplayName;
+            return refusal;
         }, cancel);
 
     /// <summary>Changes the password and ends all other sign-ins.</summary>
@@ -93,9 +93,14 @@ public sealed class ProfileDesk(
         return passwords.Check(person, password) != PasswordVerificationResult.Failed;
     }
 
-    /// <summary>What is wrong with a name, if anything.</summary>
-    public static Problem? NameProblem(string? name) =>
-        Problem.In("Name", Typed.Problem(name, "The name", Limits.Name, required: true));
+    /// <summary>What is wrong with a name that a person wants to have, if anything; asked inside the act that gives it.</summary>
+    /// <param name="db">The begun change.</param>
+    /// <param name="name">As typed.</param>
+    /// <param name="personId">Whose it is to be; a new id for somebody who joins.</param>
+    /// <param name="cancel">Stops reading.</param>
+    internal static async Task<Problem?> NameProblemAsync(NewsroomDb db, string? name, Guid personId, CancellationToken cancel) =>
+        Problem.In("Name", Typed.Problem(name, "The name", Limits.Name, required: true) ?? NameShape.Problem(NameShape.Clean(name)!))
+        ?? (await NameHistory.LoadAsync(db, null, cancel)).Problem(NameShape.Clean(name)!, personId);
 
     /// <summary>What is wrong with an e-mail address, if anything.</summary>
     public static Problem? EmailProblem(string? email) =>

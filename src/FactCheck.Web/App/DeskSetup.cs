@@ -10,6 +10,9 @@ public static class DeskSetup
         services.AddSingleton<ArticleList>();
         services.AddSingleton<ArticleFetcher>();
         services.AddSingleton<DeskQuery>();
+        services.AddSingleton<ShowingDesk>();
+        services.AddSingleton<ShowingQuery>();
+        services.AddSingleton<FrozenStart>();
         services.AddSingleton<RevisionDesk>();
         services.AddSingleton<RevisionQuery>();
         services.AddSingleton<PlaceDesk>();

@@ -8,7 +8,12 @@ namespace FactCheck.Web;
 public sealed record BringInArticle(ArticleDetails Details, Capture Capture, Guid? CommandId = null);
 
 /// <summary>Change what is known about an article, on top of the version that the person saw.</summary>
-public sealed record EditArticle(Guid ArticleId, ArticleDetails Details, int SeenVersion, Guid? CommandId = null);
+/// <param name="ArticleId">The article.</param>
+/// <param name="Details">The details as typed.</param>
+/// <param name="SeenVersion">The version that the person saw.</param>
+/// <param name="CommandId">The client's id.</param>
+/// <param name="ShowToReaders">Whether readers see the new details at once; for editors.</param>
+public sealed record EditArticle(Guid ArticleId, ArticleDetails Details, int SeenVersion, Guid? CommandId = null, bool ShowToReaders = false);
 
 /// <summary>An article that holds the very same text.</summary>
 public sealed record SameText(Guid ArticleId, string Title);
@@ -24,7 +29,7 @@ public sealed class ArticleDesk(IDbContextFactory<NewsroomDb> factory, TimeProvi
     public async Task<Outcome> BringInSeedAsync(BringInArticle command, string from, CancellationToken cancel = default)
     {
         await using var db = await Factory.BeginAsync(cancel);
-        var decision = BringIn(db, new Actor(Guid.Empty, Role.Reviewer), command, new JsonObject { ["from"] = from });
+        var decision = BringIn(db, new Actor(Guid.Empty, Role.Editor), command, new JsonObject { ["from"] = from });
         return decision.Refusal is { } refusal
             ? Outcome.Refused(refusal)
             : Outcome.Done(await db.CommitAsync(Guid.Empty, decision.Kind, decision.Subject, decision.Note, command.CommandId, cancel), decision.Id);
@@ -32,12 +37,26 @@ public sealed class ArticleDesk(IDbContextFactory<NewsroomDb> factory, TimeProvi
 
     /// <summary>Corrects what is known about an article; its text stays.</summary>
     public Task<Outcome> EditAsync(SignedIn by, EditArticle command, CancellationToken cancel = default) =>
-        ChangeAsync(by, command.CommandId, async (db, _) =>
+        ChangeAsync(by, command.CommandId, async (db, actor) =>
         {
-            var article = await db.Articles.SingleOrDefaultAsync(row => row.Id == command.ArticleId, cancel);
-            return article is null
-                ? new(Refusal.NotNow("There is no such article."), EntryKind.ArticleEdited, new Subject(command.ArticleId))
-                : new(article.Edit(command.Details, command.SeenVersion), EntryKind.ArticleEdited, Subject.Of(article), article.Id);
+            var article = await db.Articles.WithShown().SingleOrDefaultAsync(row => row.Id == command.ArticleId, cancel);
+            if (article is null)
+            {
+                return new(Refusal.NotNow("There is no such article."), EntryKind.ArticleEdited, new Subject(command.ArticleId));
+            }
+
+            var shown = article.Shown;
+            var refusal = article.Edit(actor, command.Details, command.SeenVersion, clock.GetUtcNow(), command.ShowToReaders);
+            if (refusal is null)
+            {
+                await ArticleClaims.TellAsync(db, article.Id, cancel);
+                if (article.Shown != shown)
+                {
+                    await ShownPlaces.KeepAsync(db, article.Id, article.Shown!.RevisionId, null, null, cancel);
+                }
+            }
+
+            return new(refusal, EntryKind.ArticleEdited, Subject.Of(article), article.Id);
         }, cancel);
 
     /// <summary>The article as it is now, or null.</summary>

@@ -3,9 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 
-/// <summary>An article in the desk's list, with how many of its claims stand in which stage.</summary>
+/// <summary>An article in the desk's list, with how many of its claims stand in which stage, and whether something newer waits to be shown to readers.</summary>
 public sealed record ListedArticle(
-    Guid Id, string Title, string? Publisher, string? Author, DateTimeOffset CreatedAt, Guid CreatedBy, IReadOnlyDictionary<Stage, int> Claims, int Published)
+    Guid Id, string Title, string? Publisher, string? Author, DateTimeOffset CreatedAt, Guid CreatedBy, IReadOnlyDictionary<Stage, int> Claims, int Published,
+    bool Waits = false)
 {
     /// <summary>All claims, withdrawn ones not counted.</summary>
     public int Total => Claims.Where(stage => stage.Key != Stage.Withdrawn).Sum(stage => stage.Value);
@@ -44,8 +45,8 @@ public sealed class ArticleList(IDbContextFactory<NewsroomDb> factory)
     public async Task<IReadOnlyList<ListedArticle>> ReadAsync(CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var articles = await db.Articles.AsNoTracking().OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id)
-            .Select(row => new { row.Id, row.Title, row.Publisher, row.Author, row.CreatedAt, row.CreatedBy }).ToListAsync(cancel);
+        var articles = await db.Articles.AsNoTracking().OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).ToListAsync(cancel);
+        var shown = await db.ToReaders().ToDictionaryAsync(row => row.Id, row => row.Edition, cancel);
         var claims = await db.Appearances.AsNoTracking().Where(place => place.RemovedAt == null)
             .Join(db.Claims, place => place.ClaimId, claim => claim.Id,
                 (place, claim) => new { place.ArticleId, claim.Id, claim.Stage, IsPublished = claim.PublishedNumber > 0 && !claim.Retracted })
@@ -54,6 +55,7 @@ public sealed class ArticleList(IDbContextFactory<NewsroomDb> factory)
         return [.. articles.Select(row => new ListedArticle(
             row.Id, row.Title, row.Publisher, row.Author, row.CreatedAt, row.CreatedBy,
             byArticle[row.Id].GroupBy(claim => claim.Stage).ToDictionary(group => group.Key, group => group.Count()),
-            byArticle[row.Id].Count(claim => claim.IsPublished)))];
+            byArticle[row.Id].Count(claim => claim.IsPublished),
+            shown.TryGetValue(row.Id, out var edition) && (edition.RevisionId, edition.Face) != (row.RevisionId, row.Face)))];
     }
 }

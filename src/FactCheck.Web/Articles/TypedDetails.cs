@@ -10,6 +10,10 @@ public sealed record TypedDetails(
     /// <summary>Empty fields.</summary>
     public static TypedDetails Empty { get; } = new("", "", "", "", "", "", false);
 
+    /// <summary>The fields of a form about an article that is here already: who is not asked whether readers may see it leaves that as it is.</summary>
+    public static TypedDetails From(IFormCollection form, Article article) =>
+        form.ContainsKey("OpenAsked") || form.ContainsKey("OpenToReaders") ? From(form) : From(form) with { OpenToReaders = article.OpenToReaders };
+
     /// <summary>The fields of a form.</summary>
     public static TypedDetails From(IFormCollection form) => new(
         form["Title"].ToString(), form["Publisher"].ToString(), form["Author"].ToString(), form["PublishedOn"].ToString(),

@@ -26,9 +26,10 @@ public sealed class ClaimQuery(IDbContextFactory<NewsroomDb> factory, PeopleName
         var entries = rows.ConvertAll(row => new ClaimEntry(row.Kind, row.ActorId, row.At, EvidenceIn(row.Payload)));
         var ids = claim.Appearances.Select(each => each.ArticleId)
             .Concat(claim.Evidence.Select(piece => piece.Passage?.ArticleId).OfType<Guid>()).Distinct().ToList();
-        var articles = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
-            .Select(article => new ClaimArticle(article.Id, article.Slug, article.Title, article.Language))
-            .ToDictionaryAsync(article => article.Id, cancel);
+        var seen = await db.ToReaders().Where(article => ids.Contains(article.Id)).Select(article => article.Id).ToListAsync(cancel);
+        var articles = (await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).ToListAsync(cancel)).ToDictionary(
+            article => article.Id,
+            article => new ClaimArticle(article.Id, article.Slug, article.Title, article.Language, seen.Contains(article.Id) ? null : article.Face));
         return new(claim, await people.AllAsync(cancel), articles, entries);
     }
 

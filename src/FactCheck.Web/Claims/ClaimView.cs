@@ -33,8 +33,8 @@ public sealed record ClaimView(
     public IReadOnlyDictionary<int, string> EvidenceTitles => Claim.StandingEvidence.ToDictionary(piece => piece.Number, piece => piece.Title);
 }
 
-/// <summary>An article by name.</summary>
-public sealed record ClaimArticle(Guid Id, string Slug, string Title, string Language);
+/// <summary>An article by name; what publishing a fact-check about it would tell readers of it, when they do not see it yet.</summary>
+public sealed record ClaimArticle(Guid Id, string Slug, string Title, string Language, ArticleFace? Unseen = null);
 
 /// <summary>Something that was done with a claim.</summary>
 /// <param name="Kind">What.</param>

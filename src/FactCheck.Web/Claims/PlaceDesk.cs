@@ -51,6 +51,12 @@ public sealed class PlaceDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
             };
             var refusal = await answer(db, actor, claim);
             note["to"] = place.State == AnchorState.Orphaned ? null : place.Quote;
+            if (refusal is null && actor.IsEditor && await db.ToReaders().SingleOrDefaultAsync(row => row.Id == place.ArticleId, cancel) is { } seen)
+            {
+                // What an editor found is what readers are told; what a reviewer found waits until an editor shows the article again.
+                await ShownPlaces.KeepAsync(db, place.ArticleId, seen.Edition.RevisionId, claim.Id, null, cancel);
+            }
+
             return new(refusal, kind, Subject.Of(claim, place.ArticleId), claim.Id, note);
         }, cancel);
 }

@@ -24,6 +24,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
 
     public DbSet<Article> Articles => Set<Article>();
 
+    public DbSet<ArticleEdition> ArticleEditions => Set<ArticleEdition>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<Claim> Claims => Set<Claim>();
@@ -39,6 +41,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
     public DbSet<Verdict> Verdicts => Set<Verdict>();
 
     public DbSet<PublishedCheck> PublishedChecks => Set<PublishedCheck>();
+
+    public DbSet<ShownPlace> ShownPlaces => Set<ShownPlace>();
 
     public DbSet<Redaction> Redactions => Set<Redaction>();
 

@@ -19,7 +19,8 @@ internal static class NewsroomModel
 
     public static void Build(ModelBuilder model)
     {
-        Audited<Article>(model, "article").HasIndex(article => article.Slug).IsUnique();
+        BuildArticle(Audited<Article>(model, "article"));
+        BuildEdition(Audited<ArticleEdition>(model, "edition"));
         BuildRevision(Audited<Revision>(model, "revision"));
         BuildClaim(Audited<Claim>(model, "claim"));
         BuildAppearance(Audited<Appearance>(model, "appearance"));
@@ -28,6 +29,7 @@ internal static class NewsroomModel
         BuildEvidence(Audited<Evidence>(model, "evidence"));
         BuildVerdict(Audited<Verdict>(model, "verdict"));
         BuildPublishedCheck(Audited<PublishedCheck>(model, "check"));
+        BuildShownPlace(Audited<ShownPlace>(model, "shown"));
         Audited<Epoch>(model, "epoch").HasIndex(row => row.Number);
         BuildRedaction(Audited<Redaction>(model, "redaction"));
         BuildPeople(model);
@@ -43,6 +45,31 @@ internal static class NewsroomModel
         entity.Property(row => row.Id).ValueGeneratedNever();
         entity.Property(row => row.Version).IsConcurrencyToken();
         return entity;
+    }
+
+    private static void BuildArticle(EntityTypeBuilder<Article> article)
+    {
+        article.Ignore(row => row.Face);
+        article.Ignore(row => row.Shown);
+        article.HasIndex(row => row.Slug).IsUnique();
+        article.HasMany(row => row.Editions).WithOne().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildEdition(EntityTypeBuilder<ArticleEdition> edition)
+    {
+        edition.Ignore(row => row.Face);
+        edition.HasIndex(row => new { row.ArticleId, row.Number }).IsUnique();
+        edition.HasOne<Revision>().WithMany().HasForeignKey(row => row.RevisionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildShownPlace(EntityTypeBuilder<ShownPlace> place)
+    {
+        place.Ignore(row => row.Anchor);
+        place.Ignore(row => row.Checked);
+        place.HasIndex(row => new { row.ClaimId, row.RevisionId, row.CheckedRevisionId, row.CheckedStart, row.CheckedEnd, row.Number }).IsUnique();
+        place.HasOne<Article>().WithMany().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        place.HasOne<Claim>().WithMany().HasForeignKey(row => row.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        place.HasOne<Revision>().WithMany().HasForeignKey(row => row.RevisionId).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void BuildRevision(EntityTypeBuilder<Revision> revision)

@@ -37,7 +37,8 @@ public sealed record BoardNews(long Sequence, Guid ClaimId, EntryKind Kind, Guid
 
 /// <summary>What is known about an article at the desk.</summary>
 public sealed record BoardArticle(
-    Guid Id, int Version, string Slug, ArticleDetails Details, Guid RevisionId, int RevisionNumber, string Sha256, DateTimeOffset CapturedAt);
+    Guid Id, int Version, string Slug, ArticleDetails Details, Guid RevisionId, int RevisionNumber, string Sha256, DateTimeOffset CapturedAt,
+    ReadersSee See = ReadersSee.Nothing);
 
 /// <summary>One block with its pieces, and the notes of the claims that begin in it.</summary>
 public sealed record BoardBlock(int Index, Block Block, ImmutableArray<BoardPiece> Pieces, ImmutableArray<BoardClaim> Notes);

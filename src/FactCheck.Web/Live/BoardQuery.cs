@@ -51,7 +51,8 @@ internal static class BoardQuery
         return (
             [.. entries.Where(entry => entry.ClaimId is not null)
                 .Select(entry => new BoardNews(entry.Sequence, entry.ClaimId!.Value, EntryKind.Named(entry.Kind)!, entry.ActorId))],
-            entries.Any(entry => entry.ItemId == articleId || entry.Kind == EntryKind.Redacted.Name),
+            entries.Any(entry => entry.ItemId == articleId || entry.Kind == EntryKind.Redacted.Name
+                || (entry.ArticleId == articleId && entry.Kind == EntryKind.CheckPublished.Name)),
             entries.Count(entry => entry.ArticleId == articleId && (entry.Kind == EntryKind.SuggestionDismissed.Name || entry.Kind == EntryKind.SuggestionReopened.Name)),
             entries.Count == 0 ? after : entries[^1].Sequence);
     }

@@ -44,7 +44,7 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
     private async Task<ArticleBoard?> LoadAsync(NewsroomDb db, CancellationToken cancel)
     {
         var sequence = (await db.LogHeads.AsNoTracking().SingleAsync(head => head.Log == LogKind.Editorial, cancel)).Size - 1;
-        var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == articleId, cancel);
+        var article = await db.Articles.AsNoTracking().WithShown().SingleOrDefaultAsync(row => row.Id == articleId, cancel);
         if (article is null)
         {
             return null;
@@ -56,7 +56,9 @@ internal sealed class OpenBoard(Guid articleId, IDbContextFactory<NewsroomDb> fa
         return new(
             new(article.Id, article.Version, article.Slug,
                 new(article.Title, article.Publisher, article.Author, article.PublishedOn, article.Address, article.Language, article.OpenToReaders),
-                revision.Id, revision.Number, revision.Sha256, revision.CapturedAt),
+                revision.Id, revision.Number, revision.Sha256, revision.CapturedAt,
+                !await db.ToReaders().AnyAsync(row => row.Id == articleId, cancel) ? ReadersSee.Nothing
+                    : article.IsShownAsItStands ? ReadersSee.AsItStands : ReadersSee.Earlier),
             revision.Text, BoardBuilder.Blocks(revision.Text, _blocks, claims, [], ImmutableHashSet<Guid>.Empty), claims, sequence, []);
     }
 

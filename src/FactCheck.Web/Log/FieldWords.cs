@@ -12,7 +12,7 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
     private static readonly HashSet<string> s_rest =
     [
         "id", "version", "claimId", "appearanceId", "revisionId", "sha256", "prefix", "suffix", "start", "end", "detailsNumber", "verdictNumber",
-        "publishedNumber", "blocks", "content", "passage", "file", "slug", "number",
+        "publishedNumber", "blocks", "checkedRevisionId", "checkedStart", "checkedEnd", "content", "passage", "file", "slug", "number",
     ];
 
     private static readonly Dictionary<string, string> s_labels = new(StringComparer.Ordinal)
@@ -51,6 +51,8 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
         "appearance" => "Place in an article",
         "anchor" => "Earlier place in an article",
         "revision" => "Text of the article",
+        "edition" => $"What readers see of the article, {state["number"]}",
+        "shown" => "Place in the text that readers see",
         "suggestion" => "Suggestion of the machine",
         _ => char.ToUpperInvariant(type[0]) + type[1..],
     };

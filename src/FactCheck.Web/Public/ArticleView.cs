@@ -21,12 +21,12 @@ public sealed record ArticleListView(IReadOnlyList<ArticleSummary> Articles, int
 
     internal static async Task<ArticleListView> LoadAsync(NewsroomDb db, int page, CancellationToken cancel)
     {
-        var visible = db.VisibleArticles();
+        var visible = db.ToReaders();
         return new(
             await visible.OrderByDescending(article => article.CreatedAt).ThenByDescending(article => article.Id)
                 .Skip((page - 1) * PageSize).Take(PageSize)
                 .Select(article => new ArticleSummary(
-                    article.Slug, article.Title, article.Publisher, article.Author, article.PublishedOn, article.Language))
+                    article.Slug, article.Edition.Title, article.Edition.Publisher, article.Edition.Author, article.Edition.PublishedOn, article.Edition.Language))
                 .ToListAsync(cancel),
             page,
             await visible.CountAsync(cancel));
@@ -49,27 +49,22 @@ public sealed record ArticleView(
     /// <summary>Loads an article that readers may see; null when there is none.</summary>
     internal static async Task<ArticleView?> LoadAsync(NewsroomDb db, string slug, CancellationToken cancel)
     {
-        var article = await db.VisibleArticles().SingleOrDefaultAsync(row => row.Slug == slug, cancel);
+        var article = await db.ToReaders().SingleOrDefaultAsync(row => row.Slug == slug, cancel);
         if (article is null)
         {
             return null;
         }
 
-        var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == article.RevisionId, cancel);
+        var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == article.Edition.RevisionId, cancel);
         var checks = await db.StandingChecksAsync(article.Id, cancel);
-        return Of(article, revision, checks, await FrozenPlaces.LoadAsync(db, [.. checks.Select(check => check.ClaimId)], cancel));
+        return Of(article, revision, checks, await ShownPlaces.LoadAsync(db, [.. checks.Select(check => check.ClaimId)], cancel));
     }
 
-    // Where a checked place stands in the newest revision; null where its words are gone.
-    private static Anchor? Now(PublishedCheck check, CheckAppearance frozen, Revision newest, FrozenPlaces places) => places.Of(check.ClaimId, frozen) switch
-    {
-        { State: AnchorState.Orphaned } => null,
-        { } place when place.RevisionId == newest.Id => place.Anchor,
-        _ when frozen.RevisionId == newest.Id => frozen.Anchor,
-        _ => null,
-    };
+    // Where a checked place stands in the text that readers see; null where its words are gone.
+    private static Anchor? Now(PublishedCheck check, CheckAppearance frozen, Revision shown, ShownPlaces places) =>
+        frozen.RevisionId == shown.Id ? frozen.Anchor : places.Of(check.ClaimId, frozen) is { State: not AnchorState.Orphaned } place ? place.Anchor : null;
 
-    private static ArticleView Of(Article article, Revision revision, List<PublishedCheck> checks, FrozenPlaces places)
+    private static ArticleView Of(VisibleArticle article, Revision revision, List<PublishedCheck> checks, ShownPlaces places)
     {
         var summaries = checks.ToDictionary(check => check.ClaimId, CheckSummary.Of);
         var stands = checks.SelectMany(check => check.Content.Appearances.Where(place => place.ArticleId == article.Id)
@@ -89,7 +84,7 @@ public sealed record ArticleView(
         }
 
         return new(
-            new(article.Slug, article.Title, article.Publisher, article.Author, article.PublishedOn, article.Language),
-            article.Address, revision.CapturedAt, noted.Count, blocks);
+            new(article.Slug, article.Edition.Title, article.Edition.Publisher, article.Edition.Author, article.Edition.PublishedOn, article.Edition.Language),
+            article.Edition.Address, revision.CapturedAt, noted.Count, blocks);
     }
 }

@@ -13,7 +13,7 @@ public sealed record PassageView(string Words, string? Title, string? Slug);
 public sealed record CheckView(
     PublishedCheck Check,
     IReadOnlyList<CheckVersion> Versions,
-    IReadOnlyDictionary<Guid, string> Names,
+    NameHistory Names,
     IReadOnlyList<Excerpt> Excerpts,
     IReadOnlyDictionary<int, PassageView> Passages,
     IReadOnlyList<RemovedContent> Removed)
@@ -65,13 +65,16 @@ public sealed record CheckView(
         return new(
             check,
             versions,
-            await db.Users.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancel),
+            await NameHistory.LoadAsync(db, people, cancel),
             await Excerpt.LoadAsync(db, check.ClaimId, check.Content, cancel),
             await PassagesAsync(db, check.Content, cancel),
             await db.RemovedFromClaimAsync(check.ClaimId, cancel));
     }
 
-    private string Name(Guid id) => Names.GetValueOrDefault(id, "Somebody who left");
+    /// <summary>What stands in the place of a name that is not known here.</summary>
+    internal const string SomebodyGone = "Somebody who left";
+
+    private string Name(Guid id) => Names.At(id, Check.PublishedAt) ?? SomebodyGone;
 
     private static async Task<IReadOnlyDictionary<int, PassageView>> PassagesAsync(NewsroomDb db, CheckContent content, CancellationToken cancel)
     {
@@ -84,8 +87,8 @@ public sealed record CheckView(
             }
 
             var text = await db.Revisions.AsNoTracking().Where(row => row.Id == place.RevisionId).Select(row => row.Text).SingleOrDefaultAsync(cancel) ?? "";
-            var article = await db.VisibleArticles().Where(row => row.Id == place.ArticleId)
-                .Select(row => new { row.Title, row.Slug }).SingleOrDefaultAsync(cancel);
+            var article = await db.ToReaders().Where(row => row.Id == place.ArticleId)
+                .Select(row => new { row.Edition.Title, row.Slug }).SingleOrDefaultAsync(cancel);
             var words = place.Start >= 0 && place.Start < place.End && place.End <= text.Length ? text[place.Start..place.End] : "";
             passages[piece.Number] = new(words, article?.Title, article?.Slug);
         }

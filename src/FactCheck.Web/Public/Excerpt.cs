@@ -22,20 +22,19 @@ public sealed record Excerpt(
         var ids = content.Appearances.Select(place => place.RevisionId).ToList();
         var revisions = await db.Revisions.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
         var articleIds = content.Appearances.Select(place => place.ArticleId).ToList();
-        var articles = await db.Articles.AsNoTracking().Where(row => articleIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
-        var places = await FrozenPlaces.LoadAsync(db, [claimId], cancel);
-        var days = await Rewording.DaysAsync(db, articleIds, cancel);
+        var articles = await db.ToReaders().Where(row => articleIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        var places = await ShownPlaces.LoadAsync(db, [claimId], cancel);
         return [.. content.Appearances
             .Where(place => revisions.ContainsKey(place.RevisionId) && articles.ContainsKey(place.ArticleId))
-            .Select(place => Of(articles[place.ArticleId], revisions[place.RevisionId], place.Anchor, places.Of(claimId, place) is { } stands
-                ? Rewording.Of(place, stands, days, articles[place.ArticleId].Language)
-                : null))];
+            .Select(place => Of(
+                articles[place.ArticleId].Slug, place.Article ?? articles[place.ArticleId].Edition.Face, revisions[place.RevisionId], place, places.Of(claimId, place)))];
     }
 
-    private static Excerpt Of(Article article, Revision revision, Anchor anchor, Rewording? changed) => new(
-        article.Title, article.Slug,
+    private static Excerpt Of(string slug, ArticleFace article, Revision revision, CheckAppearance place, ShownPlace? shown) => new(
+        article.Title, slug,
         string.Join(", ", new[] { article.Publisher, article.PublishedOn is { } day ? TimeWords.Day(day) : null }.OfType<string>()),
-        article.Address, article.Language, revision.Number, revision.CapturedAt, Cut(revision, anchor), changed);
+        article.Address, article.Language, revision.Number, revision.CapturedAt, Cut(revision, place.Anchor),
+        shown is null ? null : Rewording.Of(place.Anchor.Quote, revision, shown, article.Language));
 
     // What was frozen is the words; a place that does not hold them any more is not trusted.
     private static List<(string Before, string Words, string After)> Cut(Revision revision, Anchor anchor)

@@ -14,8 +14,8 @@ public sealed class PublicEdition : IHostedService, IDisposable
 
     private static readonly HashSet<EntryKind> s_seen =
         [EntryKind.CheckPublished, EntryKind.CheckChanged, EntryKind.CheckRetracted, EntryKind.ArticleAdded, EntryKind.ArticleEdited, EntryKind.ArticleRevised,
-            EntryKind.AppearanceConfirmed, EntryKind.AppearanceReselected, EntryKind.AppearanceGone, EntryKind.AppearanceRemoved, EntryKind.AppearanceRestored,
-            EntryKind.ProfileChanged, EntryKind.Redacted, EntryKind.PersonDeleted];
+            EntryKind.ArticleShown, EntryKind.ArticleHidden, EntryKind.AppearanceConfirmed, EntryKind.AppearanceReselected, EntryKind.AppearanceGone,
+            EntryKind.Redacted, EntryKind.PersonDeleted];
 
     private readonly IOutputCacheStore _store;
     private readonly ILogger<PublicEdition> _logger;

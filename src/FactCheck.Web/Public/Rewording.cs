@@ -1,5 +1,4 @@
 using FactCheck.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 
@@ -40,33 +39,16 @@ public sealed record Rewording(
     /// <summary>Whether the reader is to be told before reading on.</summary>
     public bool IsLoud => Kind is RewordingKind.Doubted or RewordingKind.Missing;
 
-    /// <summary>How the words of a frozen place changed; null when they stand in the newest revision as they were checked.</summary>
-    /// <param name="frozen">The place that was checked.</param>
-    /// <param name="place">The appearance that it came from.</param>
-    /// <param name="revisions">The article's revisions.</param>
+    /// <summary>How the words of a checked place changed; null when the text that readers see says them as they were checked.</summary>
+    /// <param name="was">The words that were checked.</param>
+    /// <param name="seen">The text in which they were checked.</param>
+    /// <param name="shown">Where they stand in the text that readers see.</param>
     /// <param name="language">BCP 47 tag of the article.</param>
-    public static Rewording? Of(CheckAppearance frozen, Appearance place, IReadOnlyDictionary<Guid, RevisionDay> revisions, string language)
-    {
-        if (Says(place.Anchor, frozen) || !revisions.TryGetValue(frozen.RevisionId, out var seen))
-        {
-            return null;
-        }
+    public static Rewording? Of(string was, Revision seen, ShownPlace shown, string language) => shown.Since is { } since
+        ? new(KindOf(shown), seen.Number, seen.CapturedAt, was, shown.State == AnchorState.Orphaned ? "" : shown.Quote, since, shown.AnsweredAt, language)
+        : null;
 
-        var since = place.Past.Select(past => (past.RevisionId, past.Anchor)).Append((place.RevisionId, place.Anchor)).Reverse()
-            .TakeWhile(each => !Says(each.Anchor, frozen)).Select(each => revisions.GetValueOrDefault(each.RevisionId)).OfType<RevisionDay>()
-            .MinBy(revision => revision.Number);
-        return since is null ? null : new(
-            KindOf(place), seen.Number, seen.CapturedAt, frozen.Anchor.Quote, place.State == AnchorState.Orphaned ? "" : place.Quote, since.CapturedAt, place.AnsweredAt, language);
-    }
-
-    /// <summary>The days on which articles were captured.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, RevisionDay>> DaysAsync(NewsroomDb db, IReadOnlyCollection<Guid> articleIds, CancellationToken cancel) =>
-        await db.Revisions.AsNoTracking().Where(row => articleIds.Contains(row.ArticleId))
-            .Select(row => new RevisionDay(row.Id, row.Number, row.CapturedAt)).ToDictionaryAsync(row => row.Id, cancel);
-
-    private static bool Says(Anchor anchor, CheckAppearance frozen) => anchor.State != AnchorState.Orphaned && anchor.Quote == frozen.Anchor.Quote;
-
-    private static RewordingKind KindOf(Appearance place) => (place.Answer, place.State) switch
+    private static RewordingKind KindOf(ShownPlace place) => (place.Answer, place.State) switch
     {
         (AnchorAnswer.SameClaim, _) => RewordingKind.Confirmed,
         (AnchorAnswer.Reselected, _) => RewordingKind.Reselected,
@@ -76,6 +58,3 @@ public sealed record Rewording(
         _ => RewordingKind.Reworded,
     };
 }
-
-/// <summary>When a revision was captured.</summary>
-public sealed record RevisionDay(Guid Id, int Number, DateTimeOffset CapturedAt);

@@ -33,8 +33,8 @@ internal static class SearchPages
     {
         var ids = found.Rows.Select(row => Guid.Parse(row.Item)).ToList();
         var checks = await db.NewestChecks().Where(check => ids.Contains(check.ClaimId)).ToDictionaryAsync(check => check.ClaimId, cancel);
-        var articles = await db.VisibleArticles().Where(article => ids.Contains(article.Id))
-            .Select(article => new { article.Id, article.Slug, article.Language }).ToDictionaryAsync(article => article.Id, cancel);
+        var articles = await db.ToReaders().Where(article => ids.Contains(article.Id))
+            .Select(article => new { article.Id, article.Slug, article.Edition.Language }).ToDictionaryAsync(article => article.Id, cancel);
         List<ReaderHit> hits = [];
         foreach (var (row, id) in found.Rows.Zip(ids))
         {

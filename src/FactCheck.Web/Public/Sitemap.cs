@@ -20,7 +20,7 @@ internal static class Sitemap
         await using var db = await factory.CreateDbContextAsync(cancel);
         var checks = await db.NewestChecks().Where(check => check.Kind != ChangeKind.Retraction).OrderByDescending(check => check.PublishedAt)
             .Select(check => check.Slug).Take(Most).ToListAsync(cancel);
-        var articles = await db.VisibleArticles().OrderByDescending(article => article.CreatedAt).Select(article => article.Slug).Take(Most).ToListAsync(cancel);
+        var articles = await db.ToReaders().OrderByDescending(article => article.CreatedAt).Select(article => article.Slug).Take(Most).ToListAsync(cancel);
         string[] paths =
         [
             "/", "/articles", "/how-we-check",

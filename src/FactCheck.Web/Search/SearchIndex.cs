@@ -49,7 +49,7 @@ internal static class SearchIndex
     private static Guid? ArticleOf(AuditedChange change) => change.Type switch
     {
         "article" => change.Id,
-        "revision" when Guid.TryParse((string?)change.After?["articleId"], out var id) => id,
+        "revision" or "edition" when Guid.TryParse((string?)change.After?["articleId"], out var id) => id,
         _ => null,
     };
 
@@ -70,10 +70,8 @@ internal static class SearchIndex
 
     private static async Task PutArticleAsync(NewsroomDb db, Guid articleId, CancellationToken cancel)
     {
-        var words = await ArticleWords.OfAsync(db, articleId, cancel);
-        var visible = await db.VisibleArticles().AnyAsync(article => article.Id == articleId, cancel);
-        await PutAsync(db, desk: true, Article, articleId, words, cancel);
-        await PutAsync(db, desk: false, Article, articleId, visible ? words : null, cancel);
+        await PutAsync(db, desk: true, Article, articleId, await ArticleWords.OfDeskAsync(db, articleId, cancel), cancel);
+        await PutAsync(db, desk: false, Article, articleId, await ArticleWords.OfReadersAsync(db, articleId, cancel), cancel);
     }
 
     private static async Task PutAsync(NewsroomDb db, bool desk, string kind, Guid id, SearchWords? words, CancellationToken cancel)

@@ -39,13 +39,25 @@ internal static class ClaimWords
 /// <summary>The words of articles, without what a person left out.</summary>
 internal static class ArticleWords
 {
-    public static async Task<SearchWords> OfAsync(NewsroomDb db, Guid articleId, CancellationToken cancel)
+    /// <summary>What the newsroom has of an article.</summary>
+    public static async Task<SearchWords> OfDeskAsync(NewsroomDb db, Guid articleId, CancellationToken cancel)
     {
         var article = await db.Articles.AsNoTracking().SingleAsync(row => row.Id == articleId, cancel);
-        var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == article.RevisionId, cancel);
+        return await OfAsync(db, article.Face, article.RevisionId, cancel);
+    }
+
+    /// <summary>What readers see of it; null when they see nothing.</summary>
+    public static async Task<SearchWords?> OfReadersAsync(NewsroomDb db, Guid articleId, CancellationToken cancel) =>
+        await db.ToReaders().SingleOrDefaultAsync(row => row.Id == articleId, cancel) is { Edition: var edition }
+            ? await OfAsync(db, edition.Face, edition.RevisionId, cancel)
+            : null;
+
+    private static async Task<SearchWords> OfAsync(NewsroomDb db, ArticleFace face, Guid revisionId, CancellationToken cancel)
+    {
+        var revision = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == revisionId, cancel);
         return new(
-            article.Title,
-            $"{article.Author} {article.Publisher}".Trim(),
+            face.Title,
+            $"{face.Author} {face.Publisher}".Trim(),
             string.Join('\n', revision.Blocks.Where(block => !block.LeftOut).Select(block => revision.Text[block.Start..block.End])));
     }
 }

@@ -28,19 +28,29 @@ public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLog
 
     /// <summary>Publishes the approved version, frozen as it stands. While the log is not signed, publishing waits; everything else goes on.</summary>
     public Task<Outcome> PublishAsync(SignedIn by, PublishCheck command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(by, command.ClaimId, command.CommandId,
-            command.Kind == ChangeKind.First ? EntryKind.CheckPublished : EntryKind.CheckChanged,
-            (db, actor, claim) =>
+        ChangeAsync(by, command.CommandId, async (db, actor) =>
+        {
+            var kind = command.Kind == ChangeKind.First ? EntryKind.CheckPublished : EntryKind.CheckChanged;
+            if (await db.ClaimAsync(command.ClaimId, cancel) is not { } claim)
             {
-                if (logs.Alarm is not null)
-                {
-                    return Refusal.NotNow("Publishing waits, because the log’s signing has stopped. An editor sees why under Log, The record. Everything else goes on.");
-                }
+                return new(Refusal.NotNow("There is no such claim."), kind, new Subject(command.ClaimId));
+            }
 
-                var (check, refusal) = claim.Publish(actor, command.SeenVersion, command.Kind, command.ChangeNote, clock.GetUtcNow());
-                Keep(db, check);
-                return refusal;
-            }, cancel);
+            if (logs.Alarm is not null)
+            {
+                return new(s_waits, kind, Subject.Of(claim));
+            }
+
+            var (articles, now) = (await NamedArticles.LoadAsync(db, claim, cancel), clock.GetUtcNow());
+            var (check, refusal) = claim.Publish(actor, command.SeenVersion, command.Kind, command.ChangeNote, now, articles.Faces);
+            if (check is not null)
+            {
+                db.Add(check);
+                await articles.ShowAsync(db, check, now, cancel);
+            }
+
+            return new(refusal, kind, Subject.Of(claim), claim.Id);
+        }, cancel);
 
     /// <summary>Takes the published fact-check back; the page stays and says why.</summary>
     public Task<Outcome> RetractAsync(SignedIn by, DecideWithReason command, CancellationToken cancel = default) =>
@@ -58,6 +68,9 @@ public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLog
             Keep(db, check);
             return new(refusal, EntryKind.CheckRetracted, Subject.Of(claim), claim.Id);
         }, cancel);
+
+    private static readonly Refusal s_waits = Refusal.NotNow(
+        "Publishing waits, because the log’s signing has stopped. An editor sees why under Log, The record. Everything else goes on.");
 
     private static void Keep(NewsroomDb db, PublishedCheck? check)
     {

@@ -8,7 +8,7 @@ public class ReviseTests
     private readonly Article _article;
     private readonly Revision _first;
 
-    public ReviseTests() => (_article, _first) = Article.BringIn(Author, new("A title", null, null, null, null, "en", true), Capture("Old words."), Now) is var (article, revision, _)
+    public ReviseTests() => (_article, _first) = Article.BringIn(Editor, new("A title", null, null, null, null, "en", true), Capture("Old words."), Now) is var (article, revision, _)
         ? (article!, revision!) : throw new InvalidOperationException();
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class ClaimForTests
     public static readonly Actor Editor = new(Guid.CreateVersion7(), Role.Editor);
     public static readonly Actor Admin = new(Guid.CreateVersion7(), Role.Admin);
     public static readonly VerdictDraft Draft = new(Rating.False, "He did not.", "See [E1].");
+    public static readonly IReadOnlyDictionary<Guid, ArticleFace> NoArticles = new Dictionary<Guid, ArticleFace>();
     public static readonly ClaimDetails Details = new("The conflict could end within 24 hours", "Donald Trump", false, null, null);
     public static readonly EvidenceDetails Source = new(Stance.Refutes, EvidenceKind.Source, "A plan", null, "https://example.org/", null, null, null);
 
@@ -32,7 +33,7 @@ internal static class ClaimForTests
             () => claim.Propose(Author, Draft, 0, Now),
             () => claim.Submit(Author, claim.Version, Now),
             () => stage == Stage.ChangesRequested ? claim.RequestChanges(Editor, claim.Version, "Name the date.", Now) : claim.Approve(Editor, claim.Version, Now),
-            () => claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now).Refusal,
+            () => claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now, NoArticles).Refusal,
         ];
         foreach (var step in steps.TakeWhile(_ => claim.Stage != stage && stage != Stage.Withdrawn))
         {

@@ -26,10 +26,10 @@ public class PlaceAnswerTests
         Assert.Null(Confirm(history));
         Assert.Null(claim.Approve(Editor, claim.Version, Now));
         history.Revise(s_second);
-        Assert.Equal("Appearance", claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now).Refusal!.Problems.Single().Field);
+        Assert.Equal("Appearance", claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now, NoArticles).Refusal!.Problems.Single().Field);
         Assert.Equal(Stage.Approved, claim.Stage);
         Assert.Null(Confirm(history));
-        Assert.Null(claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now).Refusal);
+        Assert.Null(claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now, NoArticles).Refusal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class PlaceAnswerTests
         claim.Submit(Author, claim.Version, Now);
         claim.Approve(Editor, claim.Version, Now);
 
-        var frozen = Assert.Single(claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now).Check!.Content.Appearances);
+        var frozen = Assert.Single(claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now, NoArticles).Check!.Content.Appearances);
         Assert.Equal((history.Ids[0], "over 600,000 soldiers"), (frozen.RevisionId, frozen.Anchor.Quote));
     }
 

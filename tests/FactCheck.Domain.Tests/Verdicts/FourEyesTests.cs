@@ -16,7 +16,7 @@ public sealed class FourEyesTests
         Assert.Equal(stage is Stage.Drafted or Stage.ChangesRequested, Done(stage, claim => claim.Submit(Author, claim.Version, Now)));
         Assert.Equal(stage == Stage.InReview, Done(stage, claim => claim.Approve(Editor, claim.Version, Now)));
         Assert.Equal(stage == Stage.InReview, Done(stage, claim => claim.RequestChanges(Editor, claim.Version, "Why.", Now)));
-        Assert.Equal(stage == Stage.Approved, Done(stage, claim => claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now).Refusal));
+        Assert.Equal(stage == Stage.Approved, Done(stage, claim => claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now, NoArticles).Refusal));
         Assert.Equal(stage == Stage.Withdrawn, Done(stage, claim => claim.Restore()));
     }
 
@@ -25,7 +25,7 @@ public sealed class FourEyesTests
     {
         Assert.Equal(RefusalKind.NotAllowed, At(Stage.InReview).Approve(Other, 0, Now)!.Kind);
         Assert.Equal(RefusalKind.NotAllowed, At(Stage.InReview).RequestChanges(Other, 0, "Why.", Now)!.Kind);
-        Assert.Equal(RefusalKind.NotAllowed, At(Stage.Approved).Publish(Other, 0, ChangeKind.First, null, Now).Refusal!.Kind);
+        Assert.Equal(RefusalKind.NotAllowed, At(Stage.Approved).Publish(Other, 0, ChangeKind.First, null, Now, NoArticles).Refusal!.Kind);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FourEyesTests
         Assert.Equal(RefusalKind.Stale, At(Stage.Drafted).Propose(Author, Draft, 0, Now)!.Kind);
         Assert.Equal(RefusalKind.Stale, At(Stage.Drafted).Submit(Author, 1, Now)!.Kind);
         Assert.Equal(RefusalKind.Stale, At(Stage.InReview).Approve(Editor, 1, Now)!.Kind);
-        Assert.Equal(RefusalKind.Stale, At(Stage.Approved).Publish(Editor, 1, ChangeKind.First, null, Now).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Stale, At(Stage.Approved).Publish(Editor, 1, ChangeKind.First, null, Now, NoArticles).Refusal!.Kind);
     }
 
     [Fact]
@@ -82,10 +82,10 @@ public sealed class FourEyesTests
         claim.Propose(Author, Draft, 1, Now);
         claim.Submit(Author, claim.Version, Now);
         claim.Approve(Editor, claim.Version, Now);
-        Assert.NotNull(claim.Publish(Editor, claim.Version, ChangeKind.First, "Why.", Now).Refusal);
-        Assert.NotNull(claim.Publish(Editor, claim.Version, ChangeKind.Retraction, "Why.", Now).Refusal);
-        Assert.NotNull(claim.Publish(Editor, claim.Version, ChangeKind.Correction, " ", Now).Refusal);
-        Assert.Equal(2, claim.Publish(Editor, claim.Version, ChangeKind.Correction, "The date.", Now).Check!.Number);
+        Assert.NotNull(claim.Publish(Editor, claim.Version, ChangeKind.First, "Why.", Now, NoArticles).Refusal);
+        Assert.NotNull(claim.Publish(Editor, claim.Version, ChangeKind.Retraction, "Why.", Now, NoArticles).Refusal);
+        Assert.NotNull(claim.Publish(Editor, claim.Version, ChangeKind.Correction, " ", Now, NoArticles).Refusal);
+        Assert.Equal(2, claim.Publish(Editor, claim.Version, ChangeKind.Correction, "The date.", Now, NoArticles).Check!.Number);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class FourEyesTests
     private static CheckContent PublishedContent()
     {
         var claim = At(Stage.Approved);
-        return claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now).Check!.Content;
+        return claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now, NoArticles).Check!.Content;
     }
 
     private static bool Done(Stage stage, Func<Claim, Refusal?> act) => act(At(stage)) is null;

@@ -7,6 +7,7 @@ namespace FactCheck.Web.Tests;
 public sealed class ArticleDeskTests
 {
     private static readonly ArticleDetails s_details = new("A title", "Example Post", null, null, null, "en", false);
+    private static readonly ArticleDetails s_open = s_details with { OpenToReaders = true };
 
     [Fact]
     public async Task An_article_comes_in_with_its_first_revision_and_one_entry()
@@ -42,8 +43,8 @@ public sealed class ArticleDeskTests
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
         var desk = newsroom.Get<ArticleDesk>();
-        Assert.True((await desk.EditAsync(newsroom.Iryna, new(newsroom.Article.Id, s_details, 1))).IsDone);
-        var stale = await desk.EditAsync(newsroom.Oleksandr, new(newsroom.Article.Id, s_details with { Title = "Another" }, 1));
+        Assert.True((await desk.EditAsync(newsroom.Iryna, new(newsroom.Article.Id, s_open, 1))).IsDone);
+        var stale = await desk.EditAsync(newsroom.Oleksandr, new(newsroom.Article.Id, s_open with { Title = "Another" }, 1));
         Assert.Equal(RefusalKind.Stale, stale.Refusal!.Kind);
         Assert.Equal("A title", (await desk.FindAsync(newsroom.Article.Id))!.Title);
     }

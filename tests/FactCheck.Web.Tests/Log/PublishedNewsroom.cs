@@ -57,7 +57,7 @@ public sealed class PublishedNewsroom : IAsyncLifetime
         Assert.True((await newsroom.Get<RedactionDesk>().AskAsync(newsroom.Edith, new("Russia remains", RedactionGround.CourtOrder, "A court ordered it."))).IsDone);
         var published = await verdicts.PublishAsync(newsroom.Edgar, new(id, (await newsroom.ClaimAsync(id)).Version, ChangeKind.First, null));
         Assert.True(published.IsDone, published.Refusal?.Message);
-        await newsroom.ReviseAsync(TestNewsroom.Text + "\nOne more line.");
+        await newsroom.ReviseAsync(TestNewsroom.Text + "\nOne more line.", show: true);
         await using var db = await newsroom.Factory.BeginAsync();
         var invitation = new Invitation
         {

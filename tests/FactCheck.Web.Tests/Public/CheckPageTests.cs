@@ -113,7 +113,7 @@ public sealed class CheckPageTests
         var (_, slug) = await site.PublishOneAsync(await site.BringInAsync("Putin congratulates Trump"));
         await using (var db = await site.Site.Factory.BeginAsync())
         {
-            (await db.Users.FindAsync(site.Writer))!.DisabledAt = site.Site.Clock.GetUtcNow();
+            (await db.Users.FindAsync(site.Writer.PersonId))!.DisabledAt = site.Site.Clock.GetUtcNow();
             await db.CommitAsync(site.Editor, EntryKind.PersonDisabled, Subject.OfPerson(site.Writer));
         }
 

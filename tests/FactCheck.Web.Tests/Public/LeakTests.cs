@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FactCheck.Domain;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace FactCheck.Web.Tests;
@@ -77,10 +76,10 @@ public sealed class LeakTests
 
     private static async Task SetOpenAsync(PublishedSite site, Guid id, bool open)
     {
-        await using var db = await site.Site.Factory.BeginAsync();
-        var article = await db.Articles.SingleAsync(row => row.Id == id);
-        Assert.Null(article.Edit(new(article.Title, article.Publisher, article.Author, article.PublishedOn, article.Address, article.Language, open), article.Version));
-        await db.CommitAsync(site.Editor, EntryKind.ArticleEdited, Subject.Of(article));
+        var article = (await site.Get<ArticleDesk>().FindAsync(id))!;
+        var outcome = await site.Get<ArticleDesk>().EditAsync(site.Editor, new(id, new(
+            article.Title, article.Publisher, article.Author, article.PublishedOn, article.Address, article.Language, open), article.Version));
+        Assert.True(outcome.IsDone, outcome.Refusal?.Message);
     }
 
     private static async Task<List<string>> PathsAsync(PublishedSite site, string slug, Guid claimId, Article closed, HttpClient reader)

@@ -46,7 +46,7 @@ public sealed class PublishedSite : IAsyncDisposable
     {
         await using var db = await Site.Factory.BeginAsync();
         var (article, revision, refusal) = Article.BringIn(
-            new Actor(Writer, Role.Reviewer), new(title, "Example Post", null, new DateOnly(2024, 11, 9), address, language, open),
+            new Actor(Editor, Role.Editor), new(title, "Example Post", null, new DateOnly(2024, 11, 9), address, language, open),
             new(text, "pasted", TextBlocks.FromPlainText(text)), Site.Clock.GetUtcNow());
         if (article is null || revision is null)
         {
@@ -54,7 +54,7 @@ public sealed class PublishedSite : IAsyncDisposable
         }
 
         db.AddRange(article, revision);
-        await db.CommitAsync(Writer, EntryKind.ArticleAdded, Subject.Of(article));
+        await db.CommitAsync(Editor, EntryKind.ArticleAdded, Subject.Of(article));
         return (article, revision);
     }
 

@@ -22,7 +22,7 @@ public sealed class RewordingTests
         Assert.Contains("mark--unsure", await site.ReadAsync($"/articles/{article.Article.Slug}"), StringComparison.Ordinal);
 
         var place = (await site.ClaimAsync(id)).Appearances[0];
-        Assert.True((await site.Get<PlaceDesk>().ConfirmAsync(site.Writer, new(id, place.Id, place.Version))).IsDone);
+        Assert.True((await site.Get<PlaceDesk>().ConfirmAsync(site.Editor, new(id, place.Id, place.Version))).IsDone);
         var confirmed = await site.ReadAsync($"/fact-checks/{slug}");
         Assert.DoesNotContain("Checked against an earlier wording", confirmed, StringComparison.Ordinal);
         Assert.Contains("the newsroom confirmed on", confirmed, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class RewordingTests
     private static async Task ReviseAsync(PublishedSite site, Guid articleId, string text)
     {
         var (_, newest) = (await site.Get<RevisionQuery>().FindAsync(articleId))!.Value;
-        var outcome = await site.Get<RevisionDesk>().ReviseAsync(site.Editor, new(articleId, new(text, "pasted", TextBlocks.FromPlainText(text)), newest.Id));
+        var outcome = await site.Get<RevisionDesk>().ReviseAsync(site.Editor, new(articleId, new(text, "pasted", TextBlocks.FromPlainText(text)), newest.Id, ShowToReaders: true));
         Assert.True(outcome.IsDone, outcome.Refusal?.Message);
     }
 }

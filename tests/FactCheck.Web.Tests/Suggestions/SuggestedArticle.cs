@@ -17,7 +17,7 @@ internal sealed class SuggestedArticle(TestNewsroom newsroom, Guid id)
     public static async Task<SuggestedArticle> InAsync(TestNewsroom newsroom)
     {
         var outcome = await newsroom.Get<ArticleDesk>().BringInAsync(
-            newsroom.Iryna, new(new("A quiet town", null, null, null, null, "en", true), ReadText.Of(Text, "pasted").Capture(new HashSet<int>())));
+            newsroom.Edith, new(new("A quiet town", null, null, null, null, "en", true), ReadText.Of(Text, "pasted").Capture(new HashSet<int>())));
         Assert.True(outcome.IsDone, outcome.Refusal?.Message);
         return new(newsroom, outcome.Id!.Value);
     }

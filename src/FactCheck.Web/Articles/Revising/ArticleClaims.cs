@@ -12,6 +12,17 @@ internal static class ArticleClaims
             .Include(claim => claim.Appearances.Where(place => place.ArticleId == articleId)).ThenInclude(place => place.Past.OrderBy(past => past.Id))
             .OrderBy(claim => claim.Id).AsSplitQuery().ToListAsync(cancel);
 
+    /// <summary>Tells the claims that stand in an article which readers do not see yet that it changed.</summary>
+    public static async Task TellAsync(NewsroomDb db, Guid articleId, CancellationToken cancel)
+    {
+        if (!await db.ToReaders().AnyAsync(row => row.Id == articleId, cancel))
+        {
+            var approved = await db.Claims.Where(claim => claim.Stage == Stage.Approved
+                && claim.Appearances.Any(place => place.ArticleId == articleId && place.RemovedAt == null)).ToListAsync(cancel);
+            approved.ForEach(claim => claim.ArticleChanged());
+        }
+    }
+
     /// <summary>Carries places of these claims over to a text. Only the texts are read that a place may have to be looked up in.</summary>
     public static async Task<Carrying> CarryingAsync(
         NewsroomDb db, Article article, Guid revisionId, string text, IReadOnlyList<Claim> claims, CancellationToken cancel)

@@ -16,6 +16,9 @@ public sealed class ReviseForm : TextForm
     /// <summary>The address that the text was fetched from; null when a person brought it.</summary>
     public string? FetchedFrom { get; private set; }
 
+    /// <summary>Whether readers see it at once.</summary>
+    public bool ShowToReaders { get; private set; }
+
     /// <inheritdoc />
     protected override string? Title => _title;
 
@@ -32,6 +35,7 @@ public sealed class ReviseForm : TextForm
             form.SeenRevisionId = seen;
         }
 
+        form.ShowToReaders = posted["ShowToReaders"] == "true";
         form.FetchedFrom = posted["FetchedFrom"].ToString() is { Length: > 0 } address ? address : null;
         if (posted["act"] == "fetch")
         {
@@ -66,7 +70,7 @@ public sealed class ReviseForm : TextForm
     public void CompareAnew(Revision newest) => SeenRevisionId = newest.Id;
 
     /// <summary>What the form asks to bring in; there is a text.</summary>
-    public ReviseArticle Command(Guid articleId) => new(articleId, Text!.Read.Capture(LeftOut), SeenRevisionId, FetchedFrom, CommandId);
+    public ReviseArticle Command(Guid articleId) => new(articleId, Text!.Read.Capture(LeftOut), SeenRevisionId, FetchedFrom, CommandId, ShowToReaders);
 
     // What was no part of the article before is none now, where the same words stand again.
     /// <inheritdoc />

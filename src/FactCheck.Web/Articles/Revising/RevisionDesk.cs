@@ -10,7 +10,9 @@ namespace FactCheck.Web;
 /// <param name="SeenRevisionId">The revision that it was compared with.</param>
 /// <param name="FetchedFrom">The address that it was fetched from; null when a person brought it.</param>
 /// <param name="CommandId">The client's id.</param>
-public sealed record ReviseArticle(Guid ArticleId, Capture Capture, Guid SeenRevisionId, string? FetchedFrom = null, Guid? CommandId = null);
+/// <param name="ShowToReaders">Whether readers see it at once; for editors.</param>
+public sealed record ReviseArticle(
+    Guid ArticleId, Capture Capture, Guid SeenRevisionId, string? FetchedFrom = null, Guid? CommandId = null, bool ShowToReaders = false);
 
 /// <summary>Newer texts of articles: fetched, and accepted with all claims carried over.</summary>
 public sealed class RevisionDesk(IDbContextFactory<NewsroomDb> factory, ArticleFetcher fetcher, TimeProvider clock) : Desk(factory)
@@ -49,7 +51,7 @@ public sealed class RevisionDesk(IDbContextFactory<NewsroomDb> factory, ArticleF
 
     private async Task<Decision> ReviseAsync(NewsroomDb db, Actor actor, ReviseArticle command, CancellationToken cancel)
     {
-        var article = await db.Articles.SingleOrDefaultAsync(row => row.Id == command.ArticleId, cancel);
+        var article = await db.Articles.WithShown().SingleOrDefaultAsync(row => row.Id == command.ArticleId, cancel);
         if (article is null)
         {
             return new(Refusal.NotNow("There is no such article."), EntryKind.ArticleRevised, new Subject(command.ArticleId));
@@ -61,7 +63,7 @@ public sealed class RevisionDesk(IDbContextFactory<NewsroomDb> factory, ArticleF
         }
 
         var newest = await db.Revisions.AsNoTracking().SingleAsync(row => row.Id == article.RevisionId, cancel);
-        var (revision, refusal) = article.Revise(actor, command.Capture, newest, command.SeenRevisionId, clock.GetUtcNow());
+        var (revision, refusal) = article.Revise(actor, command.Capture, newest, command.SeenRevisionId, clock.GetUtcNow(), command.ShowToReaders);
         if (revision is null)
         {
             return new(refusal, EntryKind.ArticleRevised, Subject.Of(article));
@@ -73,6 +75,12 @@ public sealed class RevisionDesk(IDbContextFactory<NewsroomDb> factory, ArticleF
         foreach (var claim in claims)
         {
             claim.Carry(carrying);
+        }
+
+        await ArticleClaims.TellAsync(db, article.Id, cancel);
+        if (command.ShowToReaders)
+        {
+            await ShownPlaces.KeepAsync(db, article.Id, revision.Id, null, null, cancel);
         }
 
         var places = claims.SelectMany(claim => claim.Appearances).Where(place => place.Stands).CountBy(place => place.State);

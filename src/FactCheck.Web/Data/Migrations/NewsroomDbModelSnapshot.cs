@@ -159,6 +159,59 @@ namespace FactCheck.Web.Data.Migrations
                     b.HasAnnotation("FactCheck:AuditName", "article");
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.ArticleEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Publisher")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("ArticleId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ArticleEdition", (string)null);
+
+                    b.HasAnnotation("FactCheck:AuditName", "edition");
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -568,6 +621,81 @@ namespace FactCheck.Web.Data.Migrations
                     b.ToTable("Revision", (string)null);
 
                     b.HasAnnotation("FactCheck:AuditName", "revision");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.ShownPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CheckedEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CheckedRevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CheckedStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("ClaimId", "RevisionId", "CheckedRevisionId", "CheckedStart", "CheckedEnd", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ShownPlace", (string)null);
+
+                    b.HasAnnotation("FactCheck:AuditName", "shown");
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Suggestion", b =>
@@ -1187,6 +1315,21 @@ namespace FactCheck.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Domain.ArticleEdition", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Article", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Domain.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FactCheck.Domain.Evidence", b =>
                 {
                     b.HasOne("FactCheck.Domain.Claim", null)
@@ -1225,6 +1368,27 @@ namespace FactCheck.Web.Data.Migrations
                     b.HasOne("FactCheck.Domain.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.ShownPlace", b =>
+                {
+                    b.HasOne("FactCheck.Domain.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Domain.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Domain.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1301,6 +1465,11 @@ namespace FactCheck.Web.Data.Migrations
             modelBuilder.Entity("FactCheck.Domain.Appearance", b =>
                 {
                     b.Navigation("Past");
+                });
+
+            modelBuilder.Entity("FactCheck.Domain.Article", b =>
+                {
+                    b.Navigation("Editions");
                 });
 
             modelBuilder.Entity("FactCheck.Domain.Claim", b =>

@@ -5,9 +5,9 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// Which entries' contents the public may open. A commitment opens as a whole, so an entry is opened only when everything in it was published: the
-/// writing, submitting and approving of a version that was published, with the claim worded as published, and each publication itself. Everything
-/// else of a claim's record stays closed: its time, kind, actor tag and place are proven, its content is not shown. What the log says of itself,
-/// its keys and epochs, is always open.
+/// writing, submitting and approving of a version that was published, with the claim worded as published, and each publication itself, with what it
+/// showed readers of its articles. Everything else of a claim's record stays closed: its time, kind, actor tag and place are proven, its content is not
+/// shown. What the log says of itself, its keys and epochs, is always open.
 /// </summary>
 public sealed class Openings
 {
@@ -36,7 +36,7 @@ public sealed class Openings
 
         var changes = CanonicalJson.Read(payload)!["changes"]!.AsArray().Select(change => change!.AsObject()).ToList();
         return _published.Count > 0 && (Publications.IsOne(kind)
-            ? changes.All(change => change["type"]!.ToString() is "check" || IsPublishedState(change))
+            ? changes.All(change => change["type"]!.ToString() is "check" or "edition" or "shown" || IsPublishedState(change))
             : s_steps.Contains(kind) && changes.All(IsPublishedState));
     }
 

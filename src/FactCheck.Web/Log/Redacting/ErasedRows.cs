@@ -96,6 +96,7 @@ internal sealed class ErasedRows(NewsroomDb db, DateTimeOffset now)
         Evidence evidence => evidence.ClaimId,
         Verdict verdict => verdict.ClaimId,
         PublishedCheck check => check.ClaimId,
+        ShownPlace place => place.ClaimId,
         _ => null,
     };
 }

@@ -44,6 +44,8 @@ internal static class RedactionWork
     {
         Article article => article.Id,
         Revision revision => revision.ArticleId,
+        ArticleEdition edition => edition.ArticleId,
+        ShownPlace place => place.ArticleId,
         _ => null,
     };
 }

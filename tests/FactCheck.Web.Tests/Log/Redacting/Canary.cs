@@ -69,7 +69,7 @@ internal static class Canary
     {
         await using var db = await newsroom.Factory.BeginAsync();
         var (article, revision, refusal) = Article.BringIn(
-            new Actor(newsroom.Iryna, Role.Reviewer), new($"What {Words} saw", "Example Post", Words, null, null, "en", true),
+            new Actor(newsroom.Iryna, Role.Editor), new($"What {Words} saw", "Example Post", Words, null, null, "en", true),
             new(Text, "pasted", TextBlocks.FromPlainText(Text)), newsroom.Clock.GetUtcNow());
         Assert.Null(refusal);
         db.AddRange(article!, revision!);
@@ -80,7 +80,7 @@ internal static class Canary
     private static async Task RenameAsync(TestNewsroom newsroom, string name)
     {
         await using var db = await newsroom.Factory.BeginAsync();
-        (await db.Users.FindAsync(newsroom.Iryna))!.DisplayName = name;
+        (await db.Users.FindAsync(newsroom.Iryna.PersonId))!.DisplayName = name;
         await db.CommitAsync(newsroom.Iryna, EntryKind.ProfileChanged, Subject.OfPerson(newsroom.Iryna));
     }
 }

@@ -15,6 +15,8 @@ public sealed class DatabaseVerifierTests(PublishedNewsroom newsroom) : IClassFi
         { "UPDATE Claim SET Wording = 'Another wording'", "wording" },
         { "UPDATE Claim SET Stage = 'Published' WHERE Stage = 'Open'", "stage" },
         { "UPDATE Appearance SET \"End\" = \"End\" + 1", "end" },
+        { "UPDATE ArticleEdition SET Title = 'Another title'", "title" },
+        { "UPDATE ShownPlace SET Since = 1", "since" },
         { "UPDATE Suggestion SET State = 'Accepted'", "state" },
         { "UPDATE Appearance SET Score = Score - 1", "score" },
         { "UPDATE PastAnchor SET State = 'Moved'", "state" },

@@ -29,7 +29,8 @@ internal static class ForgedLog
         }
 
         var rows = new[] { ("Claim", "Wording"), ("Appearance", "Quote"), ("Appearance", "Prefix"), ("Appearance", "Suffix"),
-            ("PastAnchor", "Quote"), ("PastAnchor", "Prefix"), ("PastAnchor", "Suffix"), ("PublishedCheck", "Content") }
+            ("PastAnchor", "Quote"), ("PastAnchor", "Prefix"), ("PastAnchor", "Suffix"),
+            ("ShownPlace", "Quote"), ("ShownPlace", "Prefix"), ("ShownPlace", "Suffix"), ("PublishedCheck", "Content") }
             .Select(column => $"UPDATE {column.Item1} SET {column.Item2} = replace({column.Item2}, '24 hours', '48 hours')");
         await Attack.OnAsync(path, [.. forged, .. sameSalt ? [] : rows]);
     }

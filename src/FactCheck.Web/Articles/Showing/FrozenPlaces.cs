@@ -22,9 +22,9 @@ internal sealed class FrozenPlaces
         }
     }
 
-    /// <summary>Reads the places of some claims.</summary>
+    /// <summary>Reads the places of some claims, as the begun change has them.</summary>
     public static async Task<FrozenPlaces> LoadAsync(NewsroomDb db, IReadOnlyCollection<Guid> claimIds, CancellationToken cancel) => new(
-        await db.Appearances.AsNoTracking().Where(place => claimIds.Contains(place.ClaimId) && place.RemovedAt == null)
+        await db.Appearances.Where(place => claimIds.Contains(place.ClaimId) && place.RemovedAt == null)
             .Include(place => place.Past.OrderBy(past => past.Id)).AsSplitQuery().OrderBy(place => place.Id).ToListAsync(cancel));
 
     /// <summary>The appearance that a frozen place came from, or null.</summary>
