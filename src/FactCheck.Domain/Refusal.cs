@@ -48,6 +48,11 @@ public sealed record Refusal(RefusalKind Kind, IReadOnlyList<Problem> Problems)
     /// <summary>Somebody else was quicker.</summary>
     public static Refusal Stale(string message) => new(RefusalKind.Stale, [new("", message)]);
 
+    /// <summary>The thing is not any more what the person had on the screen when deciding.</summary>
+    /// <param name="now">How it stands now, as a sentence of its own; null when there is nothing short to say.</param>
+    public static Refusal Changed(string? now = null) =>
+        Stale("This changed since you opened it. Look at it again, then decide." + (now is null ? "" : " " + now));
+
     /// <summary>A refusal for the problems, or null when there are none.</summary>
     public static Refusal? IfAny(IEnumerable<Problem?> problems)
     {

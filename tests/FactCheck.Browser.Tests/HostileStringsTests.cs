@@ -77,7 +77,7 @@ public sealed class HostileStringsTests(Newsroom newsroom)
             await AttachAsync(samir, claimId, new(Stance.Context, EvidenceKind.Source, "Title", null, null, null, null, text)),
             await Work.Get<VerdictDesk>().ProposeAsync(samir, new(claimId, new(Rating.False, text, "Words."), 0)),
             await Work.Get<VerdictDesk>().ProposeAsync(samir, new(claimId, new(Rating.False, "Words.", text), 0)),
-            await claims.WithdrawAsync(samir, claimId, text),
+            await claims.WithdrawAsync(samir, new(claimId, (await Work.ClaimAsync(claimId)).Version, text)),
             await Work.Get<ProfileDesk>().RenameAsync(samir, text),
         ];
         Assert.All(outcomes, outcome => Assert.Contains("cannot be stored", outcome.Refusal?.Message, StringComparison.Ordinal));

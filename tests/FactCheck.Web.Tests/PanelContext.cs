@@ -10,7 +10,7 @@ public abstract class PanelContext : BunitContext, IAsyncLifetime
 {
     protected TestNewsroom Newsroom { get; private set; } = null!;
 
-    protected Guid ClaimId { get; private set; }
+    protected Guid ClaimId { get; private protected set; }
 
     public async ValueTask InitializeAsync()
     {

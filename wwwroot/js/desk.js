@@ -4,4 +4,5 @@ import "./drafts.js";
 import "./drop.js";
 import "./keys.js";
 import "./list.js";
+import "./seen.js";
 import "./standing.js";

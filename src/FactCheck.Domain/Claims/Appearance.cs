@@ -85,6 +85,9 @@ public sealed class Appearance : Audited
     /// <summary>Whether a person has to look at the place that was found for it.</summary>
     public bool WaitsForAnswer => Stands && Answer is null && State is AnchorState.NeedsReview or AnchorState.Orphaned;
 
+    /// <summary>Where it stood as a publication quotes it: as it stands, or where its words last stood for sure when they are gone.</summary>
+    public StoodAt Quoted => State == AnchorState.Orphaned ? Sure : new(RevisionId, Anchor);
+
     /// <summary>The last words that were sure: marked or confirmed by a person, or found unchanged in meaning.</summary>
     public StoodAt Sure =>
         Anchors.FirstOrDefault(each => each.Anchor.State is AnchorState.Exact or AnchorState.Moved) ?? LastStood ?? Anchors.First();

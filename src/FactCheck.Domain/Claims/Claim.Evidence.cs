@@ -17,12 +17,12 @@ public sealed partial class Claim
 
         var added = new Evidence(Id, _evidence.Count + 1, details, actor.Id, now);
         _evidence.Add(added);
-        Edited();
+        Edited(actor);
         return (added, null);
     }
 
     /// <summary>Changes a piece of evidence, if nobody else changed it since the person saw it.</summary>
-    public Refusal? EditEvidence(Guid evidenceId, EvidenceDetails details, int seenVersion)
+    public Refusal? EditEvidence(Actor actor, Guid evidenceId, EvidenceDetails details, int seenVersion)
     {
         var (piece, refusal) = Standing(evidenceId);
         if (piece is null)
@@ -41,14 +41,14 @@ public sealed partial class Claim
         }
 
         piece.Edit(details);
-        Edited();
+        Edited(actor);
         return null;
     }
 
     /// <summary>Puts the standing evidence into an order; the list names each standing piece once.</summary>
-    public Refusal? OrderEvidence(IReadOnlyList<Guid> order)
+    public Refusal? OrderEvidence(Actor actor, IReadOnlyList<Guid> order, int seenVersion)
     {
-        if (WithdrawnRefusal() is { } refusal)
+        if ((ChangedSince(seenVersion) ?? WithdrawnRefusal()) is { } refusal)
         {
             return refusal;
         }
@@ -69,13 +69,18 @@ public sealed partial class Claim
             }
         }
 
-        Edited();
+        Edited(actor);
         return null;
     }
 
     /// <summary>Takes a piece of evidence back; it can be restored.</summary>
-    public Refusal? WithdrawEvidence(Actor actor, Guid evidenceId, DateTimeOffset now)
+    public Refusal? WithdrawEvidence(Actor actor, Guid evidenceId, int seenVersion, DateTimeOffset now)
     {
+        if (ChangedSince(seenVersion) is { } changed)
+        {
+            return changed;
+        }
+
         var (piece, refusal) = Standing(evidenceId);
         if (piece is null)
         {
@@ -83,14 +88,14 @@ public sealed partial class Claim
         }
 
         piece.Withdraw(actor.Id, now);
-        Edited();
+        Edited(actor);
         return null;
     }
 
     /// <summary>Puts a withdrawn piece of evidence back.</summary>
-    public Refusal? RestoreEvidence(Guid evidenceId)
+    public Refusal? RestoreEvidence(Actor actor, Guid evidenceId, int seenVersion)
     {
-        if (WithdrawnRefusal() is { } refusal)
+        if ((ChangedSince(seenVersion) ?? WithdrawnRefusal()) is { } refusal)
         {
             return refusal;
         }
@@ -101,7 +106,7 @@ public sealed partial class Claim
         }
 
         piece.Restore();
-        Edited();
+        Edited(actor);
         return null;
     }
 

@@ -3,9 +3,10 @@ namespace FactCheck.Domain;
 public sealed partial class Claim
 {
     /// <summary>Corrects what the machine read in the wording, if nobody changed the claim since the person saw it.</summary>
+    /// <param name="actor">Who corrects.</param>
     /// <param name="quantities">The quantities as they are; null for the machine's reading.</param>
     /// <param name="seenVersion">The version of the claim that the person saw.</param>
-    public Refusal? CorrectQuantities(IReadOnlyList<Quantity>? quantities, int seenVersion)
+    public Refusal? CorrectQuantities(Actor actor, IReadOnlyList<Quantity>? quantities, int seenVersion)
     {
         if (WithdrawnRefusal() is { } withdrawn)
         {
@@ -23,15 +24,16 @@ public sealed partial class Claim
         }
 
         Quantities = quantities is null ? null : [.. quantities.Select(quantity => quantity.Clean())];
-        Edited();
+        Edited(actor);
         return null;
     }
 
     /// <summary>Corrects what the machine read in a source's words, if nobody changed the piece since the person saw it.</summary>
+    /// <param name="actor">Who corrects.</param>
     /// <param name="evidenceId">The piece of evidence.</param>
     /// <param name="quantities">The quantities as they are; null for the machine's reading.</param>
     /// <param name="seenVersion">The version of the piece that the person saw.</param>
-    public Refusal? CorrectQuantities(Guid evidenceId, IReadOnlyList<Quantity>? quantities, int seenVersion)
+    public Refusal? CorrectQuantities(Actor actor, Guid evidenceId, IReadOnlyList<Quantity>? quantities, int seenVersion)
     {
         var (piece, refusal) = Standing(evidenceId);
         if (piece is null)
@@ -50,7 +52,7 @@ public sealed partial class Claim
         }
 
         piece.CorrectQuantities(quantities is null ? null : [.. quantities.Select(quantity => quantity.Clean())]);
-        Edited();
+        Edited(actor);
         return null;
     }
 }

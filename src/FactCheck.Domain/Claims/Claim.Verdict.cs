@@ -34,6 +34,11 @@ public sealed partial class Claim
     /// <param name="now">The time, UTC.</param>
     public Refusal? Submit(Actor actor, int seenVersion, DateTimeOffset now)
     {
+        if (ChangedSince(seenVersion) is { } changed)
+        {
+            return changed;
+        }
+
         if (Stage is not (Stage.Drafted or Stage.ChangesRequested) || CurrentVerdict is not { } verdict)
         {
             return Refusal.NotNow($"There is nothing to submit: this claim is “{Stage.Words()}”.");
@@ -44,18 +49,21 @@ public sealed partial class Claim
             return Refusal.NotAllowed("Only an author of this verdict may submit it.");
         }
 
-        if ((ChangedSince(seenVersion) ?? Refusal.IfAny(PublishGate.MissingForReview(this))) is { } refusal)
+        if (Refusal.IfAny(PublishGate.MissingForReview(this)) is { } refusal)
         {
             return refusal;
         }
 
-        verdict.Submit(actor.Id, now);
+        verdict.Submit(actor.Id, now, this);
         Stage = Stage.InReview;
         Raise();
         return null;
     }
 
-    /// <summary>Approves the submitted version. Only an editor who is no author of it may, admins included.</summary>
+    /// <summary>
+    /// Approves the submitted version with all that it stands on (<see cref="ApprovalCover"/>). Only an editor who is no author of any of it may, admins
+    /// included.
+    /// </summary>
     public Refusal? Approve(Actor actor, int seenVersion, DateTimeOffset now)
     {
         var (verdict, refusal) = Reviewable(actor, seenVersion, "approve");
@@ -69,7 +77,7 @@ public sealed partial class Claim
             return doubt;
         }
 
-        verdict.Approve(actor.Id, now);
+        verdict.Approve(actor.Id, now, this);
         Stage = Stage.Approved;
         Raise();
         return null;
@@ -109,6 +117,11 @@ public sealed partial class Claim
             return (null, Refusal.NotAllowed("Only an editor may publish."));
         }
 
+        if (ChangedSince(seenVersion) is { } changed)
+        {
+            return (null, changed);
+        }
+
         if (Stage != Stage.Approved || CurrentVerdict is not { ApprovedBy: { } approvedBy } verdict || verdict.Authors.Contains(approvedBy))
         {
             return (null, Refusal.NotNow(Stage == Stage.Published
@@ -116,7 +129,7 @@ public sealed partial class Claim
                 : $"Only an approved verdict can be published; this claim is “{Stage.Words()}”."));
         }
 
-        if ((ChangedSince(seenVersion) ?? Refusal.IfAny(PublishGate.Missing(this))) is { } refusal)
+        if ((Refusal.IfAny(PublishGate.Missing(this)) ?? Uncovered(verdict)) is { } refusal)
         {
             return (null, refusal);
         }
@@ -126,6 +139,7 @@ public sealed partial class Claim
             return (null, invalid);
         }
 
+        Contributors = null;
         return (Freeze(actor, kind, changeNote, PublishGate.Content(this, verdict), now), null);
     }
 
@@ -138,14 +152,14 @@ public sealed partial class Claim
             return (null, Refusal.NotAllowed("Only an editor may retract."));
         }
 
+        if (ChangedSince(seenVersion) is { } changed)
+        {
+            return (null, changed);
+        }
+
         if (PublishedNumber == 0 || Retracted)
         {
             return (null, Refusal.NotNow("There is no published fact-check to retract."));
-        }
-
-        if (ChangedSince(seenVersion) is { } stale)
-        {
-            return (null, stale);
         }
 
         if (Typed.Problem(reason, "The reason", Limits.Reason, required: true) is { } problem)
@@ -176,6 +190,11 @@ public sealed partial class Claim
             return (null, Refusal.NotAllowed($"Only an editor may {act} a verdict."));
         }
 
+        if (ChangedSince(seenVersion) is { } changed)
+        {
+            return (null, changed);
+        }
+
         if (Stage != Stage.InReview || CurrentVerdict is not { } verdict)
         {
             return (null, Refusal.NotNow($"This verdict does not wait for an editor any more: it is “{Stage.Words()}”."));
@@ -186,12 +205,16 @@ public sealed partial class Claim
             return (null, Refusal.NotAllowed($"You are an author of this version, so another editor has to {act} it."));
         }
 
-        return ChangedSince(seenVersion) is { } stale ? (null, stale) : (verdict, null);
+        return IsBy(actor.Id)
+            ? (null, Refusal.NotAllowed($"You changed the words, places or evidence of this claim, so another editor has to {act} it."))
+            : (verdict, null);
     }
 
-    private Refusal? ChangedSince(int seenVersion) => seenVersion == Version
+    private Refusal? Uncovered(Verdict verdict) => verdict.Cover?.Covers(this) == true
         ? null
-        : Refusal.Stale("This claim changed since you opened it. Look at it again before you decide.");
+        : Refusal.NotNow("What stands here is not what was approved. An author saves it once more and submits it, and an editor looks at it again.");
+
+    private Refusal? ChangedSince(int seenVersion) => seenVersion == Version ? null : Refusal.Changed($"It is “{Stage.Words()}” now.");
 
     private IEnumerable<Problem?> ChangeProblems(ChangeKind kind, string? note)
     {

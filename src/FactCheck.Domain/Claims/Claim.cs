@@ -59,6 +59,12 @@ public sealed partial class Claim : Audited
     /// <summary>Who raised it.</summary>
     public Guid RaisedBy { get; private set; }
 
+    /// <summary>
+    /// Everybody who changed the claim's words, places, evidence or quantities since it was last published: authors of what is submitted, like those who
+    /// wrote its verdict. Null for nobody. Raising a claim asks a question and makes nobody an author of its answer.
+    /// </summary>
+    public IReadOnlyList<Guid>? Contributors { get; private set; }
+
     /// <summary>Where it stands in articles; removed ones included.</summary>
     public IReadOnlyList<Appearance> Appearances => _appearances;
 
@@ -70,6 +76,9 @@ public sealed partial class Claim : Audited
 
     /// <summary>The evidence that stands, in the order that people chose.</summary>
     public IEnumerable<Evidence> StandingEvidence => _evidence.Where(piece => piece.Stands).OrderBy(piece => piece.Position).ThenBy(piece => piece.Number);
+
+    /// <summary>The places that stand, in the order in which they were marked.</summary>
+    public IEnumerable<Appearance> StandingPlaces => _appearances.Where(place => place.Stands).OrderBy(place => place.AddedAt).ThenBy(place => place.Id);
 
     /// <summary>The newest verdict.</summary>
     public Verdict? CurrentVerdict => _verdicts.FirstOrDefault(verdict => verdict.Number == VerdictNumber);
@@ -92,7 +101,7 @@ public sealed partial class Claim : Audited
     }
 
     /// <summary>Changes the claim's words, if nobody else changed them since the person saw them.</summary>
-    public Refusal? EditDetails(ClaimDetails details, int seenDetailsNumber, DateTimeOffset now)
+    public Refusal? EditDetails(Actor actor, ClaimDetails details, int seenDetailsNumber, DateTimeOffset now)
     {
         if (WithdrawnRefusal() is { } withdrawn)
         {
@@ -112,79 +121,14 @@ public sealed partial class Claim : Audited
         Quantities = Domain.Quantities.StillOf(Quantities, Wording, details.Wording);
         Set(details);
         DetailsNumber++;
-        Edited();
-        return null;
-    }
-
-    /// <summary>Marks a further place where the claim stands.</summary>
-    public (Appearance? Added, Refusal? Refusal) AddAppearance(Actor actor, Place place, DateTimeOffset now)
-    {
-        if ((WithdrawnRefusal() ?? Refusal.IfAny(PlaceProblems(place))) is { } refusal)
-        {
-            return (null, refusal);
-        }
-
-        if (_appearances.Count >= Limits.AppearancesPerClaim)
-        {
-            return (null, Refusal.NotNow($"A claim can stand in {Limits.AppearancesPerClaim} places. Raise a second claim for more."));
-        }
-
-        if (_appearances.Any(other => other.Stands && IsAt(other, place)))
-        {
-            return (null, Refusal.NotNow("These very words are marked for this claim already."));
-        }
-
-        var added = new Appearance(Id, place, actor.Id, now);
-        _appearances.Add(added);
-        Edited();
-        return (added, null);
-    }
-
-    /// <summary>Takes one appearance off. The last one stays: withdraw the claim instead.</summary>
-    public Refusal? RemoveAppearance(Actor actor, Guid appearanceId, DateTimeOffset now)
-    {
-        if (WithdrawnRefusal() is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (_appearances.FirstOrDefault(each => each.Id == appearanceId && each.Stands) is not { } appearance)
-        {
-            return Refusal.NotNow("This mark was taken off already.");
-        }
-
-        if (_appearances.Count(each => each.Stands) == 1)
-        {
-            return Refusal.NotNow("This is the claim's only place. Withdraw the claim if it should go.");
-        }
-
-        appearance.Remove(actor.Id, now);
-        Edited();
-        return null;
-    }
-
-    /// <summary>Puts an appearance back.</summary>
-    public Refusal? RestoreAppearance(Guid appearanceId)
-    {
-        if (WithdrawnRefusal() is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (_appearances.FirstOrDefault(each => each.Id == appearanceId && !each.Stands) is not { } appearance)
-        {
-            return Refusal.NotNow("This mark stands already.");
-        }
-
-        appearance.Restore();
-        Edited();
+        Edited(actor);
         return null;
     }
 
     /// <summary>Takes the claim back. A published one is retracted first, so that readers are told.</summary>
-    public Refusal? Withdraw(string? reason)
+    public Refusal? Withdraw(string? reason, int seenVersion)
     {
-        if (WithdrawnRefusal() is { } withdrawn)
+        if ((ChangedSince(seenVersion) ?? WithdrawnRefusal()) is { } withdrawn)
         {
             return withdrawn;
         }
@@ -207,11 +151,11 @@ public sealed partial class Claim : Audited
     }
 
     /// <summary>Puts a withdrawn claim back to work.</summary>
-    public Refusal? Restore()
+    public Refusal? Restore(int seenVersion)
     {
-        if (Stage != Stage.Withdrawn)
+        if ((ChangedSince(seenVersion) ?? (Stage == Stage.Withdrawn ? null : Refusal.NotNow("This claim is not withdrawn."))) is { } refusal)
         {
-            return Refusal.NotNow("This claim is not withdrawn.");
+            return refusal;
         }
 
         WithdrawnReason = null;
@@ -220,9 +164,13 @@ public sealed partial class Claim : Audited
         return null;
     }
 
-    // Any edit voids a submission and an approval: what was approved is no longer what stands here.
-    private void Edited()
+    /// <summary>Whether a person is one of the authors of what is submitted: of the verdict, or of what it says its verdict on.</summary>
+    public bool IsBy(Guid personId) => CurrentVerdict?.Authors.Contains(personId) == true || Contributors?.Contains(personId) == true;
+
+    // Any edit voids a submission and an approval: what was approved is no longer what stands here. And who edited does not approve it.
+    private void Edited(Actor actor)
     {
+        Contributors = [.. (Contributors ?? []).Append(actor.Id).Distinct()];
         CurrentVerdict?.Void();
         Stage = VerdictNumber == 0 ? Stage.Open : Stage.Drafted;
         Raise();
@@ -238,15 +186,5 @@ public sealed partial class Claim : Audited
         ClaimantUnknown = details.ClaimantUnknown;
         SaidOn = details.SaidOn;
         Context = Typed.Clean(details.Context);
-    }
-
-    private static bool IsAt(Appearance appearance, Place place) =>
-        (appearance.RevisionId, appearance.Start, appearance.End) == (place.RevisionId, place.Anchor.Start, place.Anchor.End);
-
-    private static IEnumerable<Problem?> PlaceProblems(Place place)
-    {
-        yield return place.Anchor.Quote.Length > Limits.Quote
-            ? new("Quote", $"The selection is {place.Anchor.Quote.Length:N0} characters long; at most {Limits.Quote:N0} fit. Select less.")
-            : null;
     }
 }

@@ -17,7 +17,7 @@ public static class PublishGate
             missing.Add(new("Claimant", "Say who made the claim, or mark the claimant as unknown."));
         }
 
-        if (!claim.Appearances.Any(each => each.Stands))
+        if (!claim.StandingPlaces.Any())
         {
             missing.Add(new("Appearance", "Mark the claim in an article."));
         }
@@ -71,7 +71,5 @@ public static class PublishGate
         [.. claim.StandingEvidence.Select(piece => new CheckEvidence(
             piece.Number, piece.Stance, piece.Kind, piece.Title, piece.Publisher, piece.Address, piece.PublishedOn,
             piece.Quote, piece.Note, piece.Passage, piece.File))],
-        [.. claim.Appearances.Where(each => each.Stands).OrderBy(each => each.AddedAt)
-            .Select(each => (each.ArticleId, Stood: each.State == AnchorState.Orphaned ? each.Sure : new(each.RevisionId, each.Anchor)))
-            .Select(each => new CheckAppearance(each.ArticleId, each.Stood.RevisionId, each.Stood.Anchor))]);
+        [.. claim.StandingPlaces.Select(each => new CheckAppearance(each.ArticleId, each.Quoted.RevisionId, each.Quoted.Anchor))]);
 }

@@ -78,26 +78,45 @@ public sealed class Verdict : Audited
     /// <summary>What the editor asked for.</summary>
     public string? ReturnReason { get; private set; }
 
+    /// <summary>What the submission covers, and from an approval on what that covers; null while neither stands.</summary>
+    public ApprovalCover? Cover { get; private set; }
+
     /// <summary>The draft that this version holds, for a form to start from.</summary>
     public VerdictDraft Draft => new(Rating, Summary, Justification);
 
-    internal void Submit(Guid by, DateTimeOffset at)
+    internal void Submit(Guid by, DateTimeOffset at, Claim claim)
     {
         (SubmittedBy, SubmittedAt) = (by, at);
         (ReturnedBy, ReturnedAt, ReturnReason) = (null, null, null);
         Raise();
+        Cover = ApprovalCover.Of(claim);
     }
 
-    internal void Approve(Guid by, DateTimeOffset at)
+    internal void Approve(Guid by, DateTimeOffset at, Claim claim)
     {
         (ApprovedBy, ApprovedAt) = (by, at);
+        Raise();
+        Cover = ApprovalCover.Of(claim);
+    }
+
+    // The words that are quoted from a place stay as they were submitted or approved, its row does not.
+    internal void Follow(Guid placeId, int before, int after)
+    {
+        Cover = Cover?.Follow(placeId, before, after);
+        Raise();
+    }
+
+    // Back to the editors: what was approved is not what stands there now, and the submission holds.
+    internal void Unapprove()
+    {
+        (ApprovedBy, ApprovedAt) = (null, null);
         Raise();
     }
 
     internal void Return(Guid by, DateTimeOffset at, string reason)
     {
         (ReturnedBy, ReturnedAt, ReturnReason) = (by, at, reason);
-        (SubmittedBy, SubmittedAt) = (null, null);
+        (SubmittedBy, SubmittedAt, Cover) = (null, null, null);
         Raise();
     }
 
@@ -108,7 +127,7 @@ public sealed class Verdict : Audited
             return;
         }
 
-        (SubmittedBy, SubmittedAt, ApprovedBy, ApprovedAt) = (null, null, null, null);
+        (SubmittedBy, SubmittedAt, ApprovedBy, ApprovedAt, Cover) = (null, null, null, null, null);
         Raise();
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class ArticleWorkspace(
     private SelectedPlace? _place;
     private string _quote = "";
     private object _raising = new();
-    private Guid? _addTo;
+    private SeenWords? _addTo;
     private AnswerPlace? _reselect;
     private bool _picking;
     private int _near;
@@ -78,7 +78,7 @@ public sealed partial class ArticleWorkspace(
         else if (Guid.TryParse(AnewInAddress, out var anew) && _board?.Claims.Values.FirstOrDefault(each => each.Places.Any(one => one.AppearanceId == anew)) is { } stands)
         {
             var found = stands.Places.First(one => one.AppearanceId == anew);
-            (_reselect, _picking, _near) = (new(stands.Id, anew, found.Version), true, found.Start);
+            (_reselect, _picking, _near) = (new(stands.Id, new(anew, found.Version, stands.Version)), true, found.Start);
         }
     }
 
@@ -127,11 +127,11 @@ public sealed partial class ArticleWorkspace(
             return;
         }
 
-        if ((_reselect?.ClaimId ?? _addTo) is { } claimId)
+        if ((_reselect?.ClaimId ?? _addTo?.ClaimId) is { } claimId)
         {
             var outcome = _reselect is { } answer
                 ? await places.ReselectAsync(_by, answer, place)
-                : await desk.AddAppearanceAsync(_by, claimId, place);
+                : await desk.AddAppearanceAsync(_by, new(_addTo!, place));
             await OpenAsync(claimId, "details");
             _problem = outcome.Refusal?.Message;
             StateHasChanged();
@@ -223,10 +223,10 @@ public sealed partial class ArticleWorkspace(
         }
     }
 
-    private Task AddPlaceAsync(Guid claimId) => ChangeAsync(() => (_addTo, _picking, _near) = (claimId, true, 0));
+    private Task AddPlaceAsync(SeenWords claim) => ChangeAsync(() => (_addTo, _picking, _near) = (claim, true, 0));
 
     private Task ReselectAsync(AnswerPlace answer) => ChangeAsync(() => (_reselect, _picking, _near) =
-        (answer, true, _board?.Claims.GetValueOrDefault(answer.ClaimId)?.Places.FirstOrDefault(place => place.AppearanceId == answer.AppearanceId)?.Start ?? 0));
+        (answer, true, _board?.Claims.GetValueOrDefault(answer.ClaimId)?.Places.FirstOrDefault(place => place.AppearanceId == answer.Seen.AppearanceId)?.Start ?? 0));
 
     // Words of a newer revision for a claim that is being typed: the form stays as it is.
     private void Open(SelectedPlace place)

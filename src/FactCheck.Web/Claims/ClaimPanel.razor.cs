@@ -50,7 +50,7 @@ public sealed partial class ClaimPanel
 
     /// <summary>The person wants to select further words for the claim.</summary>
     [Parameter]
-    public EventCallback<Guid> OnAddPlace { get; set; }
+    public EventCallback<SeenWords> OnAddPlace { get; set; }
 
     /// <summary>The person wants to mark the words of a place anew.</summary>
     [Parameter]

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 
-/// <summary>Say what became of a claim's place after the article changed, on top of the place's version that the person saw.</summary>
-public sealed record AnswerPlace(Guid ClaimId, Guid AppearanceId, int SeenVersion, Guid? CommandId = null);
+/// <summary>Say what became of a claim's place after the article changed, on top of the versions of place and claim that the person saw.</summary>
+public sealed record AnswerPlace(Guid ClaimId, SeenPlace Seen, Guid? CommandId = null);
 
 /// <summary>The three answers to a place that a new revision put in doubt: the same claim, marked anew, gone.</summary>
 public sealed class PlaceDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
@@ -15,9 +15,9 @@ public sealed class PlaceDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
         AnswerAsync(by, command, EntryKind.AppearanceConfirmed, async (db, actor, claim) =>
         {
             var text = await db.Revisions.AsNoTracking()
-                .Where(revision => db.Appearances.Any(place => place.Id == command.AppearanceId && place.RevisionId == revision.Id))
+                .Where(revision => db.Appearances.Any(place => place.Id == command.Seen.AppearanceId && place.RevisionId == revision.Id))
                 .Select(revision => revision.Text).SingleOrDefaultAsync(cancel);
-            return claim.ConfirmPlace(actor, command.AppearanceId, command.SeenVersion, text ?? "", clock.GetUtcNow());
+            return claim.ConfirmPlace(actor, command.Seen, text ?? "", clock.GetUtcNow());
         }, cancel);
 
     /// <summary>The claim stands elsewhere: these are its words.</summary>
@@ -25,20 +25,20 @@ public sealed class PlaceDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
         AnswerAsync(by, command, EntryKind.AppearanceReselected, async (db, actor, claim) =>
         {
             var (place, refusal) = await db.PlaceAsync(selected, cancel);
-            return place is null ? refusal : claim.Reselect(actor, command.AppearanceId, command.SeenVersion, place, clock.GetUtcNow());
+            return place is null ? refusal : claim.Reselect(actor, command.Seen, place, clock.GetUtcNow());
         }, cancel);
 
     /// <summary>The article does not say it any more.</summary>
     public Task<Outcome> GoneAsync(SignedIn by, AnswerPlace command, CancellationToken cancel = default) =>
         AnswerAsync(by, command, EntryKind.AppearanceGone, (_, actor, claim) =>
-            Task.FromResult(claim.GonePlace(actor, command.AppearanceId, command.SeenVersion, clock.GetUtcNow())), cancel);
+            Task.FromResult(claim.GonePlace(actor, command.Seen, clock.GetUtcNow())), cancel);
 
     private Task<Outcome> AnswerAsync(
         SignedIn by, AnswerPlace command, EntryKind kind, Func<NewsroomDb, Actor, Claim, Task<Refusal?>> answer, CancellationToken cancel) =>
         ChangeAsync(by, command.CommandId, async (db, actor) =>
         {
             var claim = await db.ClaimAsync(command.ClaimId, cancel);
-            if (claim?.Appearances.FirstOrDefault(each => each.Id == command.AppearanceId) is not { } place)
+            if (claim?.Appearances.FirstOrDefault(each => each.Id == command.Seen.AppearanceId) is not { } place)
             {
                 return new(Refusal.NotNow("There is no such place."), kind, new Subject(command.ClaimId));
             }

@@ -70,6 +70,18 @@ public static class PlaceWords
         _ => $"A new {Of(change.Kind)}: {change.After}",
     };
 
+    /// <summary>What an answer does to what was submitted, approved or published; null when there is nothing of it.</summary>
+    /// <param name="stage">Where the work on the claim stands.</param>
+    /// <param name="keeps">Whether the person's answer leaves it standing.</param>
+    public static string? Warning(Stage stage, bool keeps) => (stage, keeps) switch
+    {
+        (Stage.InReview or Stage.Approved or Stage.Published, false) =>
+            $"This claim is “{stage.Words()}”. Your answer takes it back to its draft; the answer of an editor who is no author of it does not.",
+        (Stage.InReview or Stage.Approved or Stage.Published, true) =>
+            $"This claim is “{stage.Words()}”. Marking the words anew takes it back to its draft; the other answers do not.",
+        _ => null,
+    };
+
     /// <summary>A count of places that wait: “2 places to review”.</summary>
     public static string ToReview(int count) => count == 1 ? "1 place to review" : $"{count} places to review";
 

@@ -7,9 +7,10 @@ namespace FactCheck.Web;
 /// <summary>A claim that says much the same.</summary>
 /// <param name="Id">The claim.</param>
 /// <param name="Wording">Its neutral wording.</param>
+/// <param name="DetailsNumber">The number of its words.</param>
 /// <param name="Stage">Where the work on it stands.</param>
 /// <param name="Likeness">How alike, from 0 to 1.</param>
-public sealed record SimilarClaim(Guid Id, string Wording, Stage Stage, double Likeness);
+public sealed record SimilarClaim(Guid Id, string Wording, int DetailsNumber, Stage Stage, double Likeness);
 
 /// <summary>Finds claims that exist already, so that the same one is not raised twice.</summary>
 public sealed class SimilarClaims(IDbContextFactory<NewsroomDb> factory)
@@ -31,9 +32,9 @@ public sealed class SimilarClaims(IDbContextFactory<NewsroomDb> factory)
 
         await using var db = await factory.CreateDbContextAsync(cancel);
         var claims = await db.Claims.AsNoTracking().Where(claim => claim.Stage != Stage.Withdrawn)
-            .Select(claim => new { claim.Id, claim.Wording, claim.Stage }).ToListAsync(cancel);
+            .Select(claim => new { claim.Id, claim.Wording, claim.DetailsNumber, claim.Stage }).ToListAsync(cancel);
         var profile = Likeness.Of(wording);
-        return [.. claims.Select(claim => new SimilarClaim(claim.Id, claim.Wording, claim.Stage, profile.To(ProfileOf(claim.Id, claim.Wording))))
+        return [.. claims.Select(claim => new SimilarClaim(claim.Id, claim.Wording, claim.DetailsNumber, claim.Stage, profile.To(ProfileOf(claim.Id, claim.Wording))))
             .Where(similar => similar.Likeness >= Threshold).OrderByDescending(similar => similar.Likeness).Take(Offered)];
     }
 

@@ -59,6 +59,8 @@ internal static class NewsroomModel
         claim.HasIndex(row => row.Slug).IsUnique();
         claim.HasIndex(row => row.Stage);
         claim.Ignore(row => row.StandingEvidence);
+        claim.Ignore(row => row.StandingPlaces);
+        Json(claim.Property(row => row.Contributors)).Metadata.IsAuditedWhenSet();
         claim.Ignore(row => row.CurrentVerdict);
         claim.Ignore(row => row.Details);
         claim.HasMany(row => row.Appearances).WithOne().HasForeignKey(row => row.ClaimId).OnDelete(DeleteBehavior.Restrict);
@@ -72,6 +74,7 @@ internal static class NewsroomModel
         appearance.Ignore(row => row.Sure);
         appearance.Ignore(row => row.SureBefore);
         appearance.Ignore(row => row.LastStood);
+        appearance.Ignore(row => row.Quoted);
         appearance.Property(row => row.Score).Metadata.IsAuditedWhenSet();
         Json(appearance.Property(row => row.Reasons)).Metadata.IsAuditedWhenSet();
         appearance.Property(row => row.Answer).Metadata.IsAuditedWhenSet();
@@ -113,6 +116,7 @@ internal static class NewsroomModel
     {
         verdict.Ignore(row => row.Draft);
         Json(verdict.Property(row => row.Authors));
+        Json(verdict.Property(row => row.Cover)).Metadata.IsAuditedWhenSet();
         verdict.HasIndex(row => new { row.ClaimId, row.Number }).IsUnique();
     }
 

@@ -9,11 +9,11 @@ public sealed record AddEvidence(Guid ClaimId, EvidenceDetails Details, Guid? Co
 /// <summary>Change a piece of evidence, on top of the version that the person saw.</summary>
 public sealed record EditEvidence(Guid ClaimId, Guid EvidenceId, EvidenceDetails Details, int SeenVersion, Guid? CommandId = null);
 
-/// <summary>Put the standing evidence into this order.</summary>
-public sealed record OrderEvidence(Guid ClaimId, IReadOnlyList<Guid> Order, Guid? CommandId = null);
+/// <summary>Put the standing evidence into this order, on the claim as the person saw it.</summary>
+public sealed record OrderEvidence(Guid ClaimId, IReadOnlyList<Guid> Order, int SeenVersion, Guid? CommandId = null);
 
-/// <summary>Withdraw or restore one piece of evidence.</summary>
-public sealed record OneEvidence(Guid ClaimId, Guid EvidenceId, Guid? CommandId = null);
+/// <summary>Withdraw or restore one piece of evidence, on the claim as the person saw it.</summary>
+public sealed record OneEvidence(Guid ClaimId, Guid EvidenceId, int SeenVersion, Guid? CommandId = null);
 
 /// <summary>Correct the quantities that the machine read in a source's words, on top of the version that the person saw; null for the machine's reading.</summary>
 public sealed record CorrectEvidenceQuantities(Guid ClaimId, Guid EvidenceId, IReadOnlyList<Quantity>? Quantities, int SeenVersion, Guid? CommandId = null);
@@ -29,27 +29,27 @@ public sealed class EvidenceDesk(IDbContextFactory<NewsroomDb> factory, StoredFi
     /// <summary>Changes a piece of evidence.</summary>
     public Task<Outcome> EditAsync(SignedIn by, EditEvidence command, CancellationToken cancel = default) =>
         WithDetailsAsync(by, command.ClaimId, command.CommandId, EntryKind.EvidenceEdited, command.Details,
-            (_, claim, details) => claim.EditEvidence(command.EvidenceId, details, command.SeenVersion), cancel);
+            (actor, claim, details) => claim.EditEvidence(actor, command.EvidenceId, details, command.SeenVersion), cancel);
 
     /// <summary>Corrects the quantities of a piece of evidence.</summary>
     public Task<Outcome> CorrectQuantitiesAsync(SignedIn by, CorrectEvidenceQuantities command, CancellationToken cancel = default) =>
         ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.QuantitiesCorrected,
-            (_, _, claim) => claim.CorrectQuantities(command.EvidenceId, command.Quantities, command.SeenVersion), cancel);
+            (_, actor, claim) => claim.CorrectQuantities(actor, command.EvidenceId, command.Quantities, command.SeenVersion), cancel);
 
     /// <summary>Puts the evidence into another order.</summary>
     public Task<Outcome> OrderAsync(SignedIn by, OrderEvidence command, CancellationToken cancel = default) =>
         ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.EvidenceOrdered,
-            (_, _, claim) => claim.OrderEvidence(command.Order), cancel);
+            (_, actor, claim) => claim.OrderEvidence(actor, command.Order, command.SeenVersion), cancel);
 
     /// <summary>Takes a piece of evidence back.</summary>
     public Task<Outcome> WithdrawAsync(SignedIn by, OneEvidence command, CancellationToken cancel = default) =>
         ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.EvidenceWithdrawn,
-            (_, actor, claim) => claim.WithdrawEvidence(actor, command.EvidenceId, clock.GetUtcNow()), cancel);
+            (_, actor, claim) => claim.WithdrawEvidence(actor, command.EvidenceId, command.SeenVersion, clock.GetUtcNow()), cancel);
 
     /// <summary>Puts a withdrawn piece of evidence back.</summary>
     public Task<Outcome> RestoreAsync(SignedIn by, OneEvidence command, CancellationToken cancel = default) =>
         ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.EvidenceRestored,
-            (_, _, claim) => claim.RestoreEvidence(command.EvidenceId), cancel);
+            (_, actor, claim) => claim.RestoreEvidence(actor, command.EvidenceId, command.SeenVersion), cancel);
 
     private Task<Outcome> WithDetailsAsync(
         SignedIn by, Guid claimId, Guid? commandId, EntryKind kind, EvidenceDetails given,

@@ -12,7 +12,7 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
     private static readonly HashSet<string> s_rest =
     [
         "id", "version", "claimId", "appearanceId", "revisionId", "sha256", "prefix", "suffix", "start", "end", "detailsNumber", "verdictNumber",
-        "publishedNumber", "blocks", "content", "passage", "file", "slug", "number",
+        "publishedNumber", "blocks", "content", "passage", "file", "slug", "number", "cover",
     ];
 
     private static readonly Dictionary<string, string> s_labels = new(StringComparer.Ordinal)
@@ -29,6 +29,7 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
         ["claimantUnknown"] = "Claimant unknown",
         ["openToReaders"] = "Open to readers",
         ["authors"] = "Authors",
+        ["contributors"] = "Changed by",
         ["authorId"] = "Written by",
     };
 

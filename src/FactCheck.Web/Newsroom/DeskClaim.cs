@@ -2,10 +2,13 @@ using FactCheck.Domain;
 
 namespace FactCheck.Web;
 
-/// <summary>A claim in the newsroom's lists, with the first of the articles in which it stands and what the newest verdict says.</summary>
+/// <summary>
+/// A claim in the newsroom's lists, with the first of the articles in which it stands, what the newest verdict says and who wrote it, and who else changed
+/// what stands under it.
+/// </summary>
 public sealed record DeskClaim(
     Guid Id, string Wording, Stage Stage, Guid RaisedBy, Guid ArticleId, string ArticleTitle, int Articles, Rating? Rating,
-    IReadOnlyList<Guid> Authors, Guid? ReturnedBy, string? ReturnReason, DateTimeOffset ChangedAt)
+    IReadOnlyList<Guid> Authors, IReadOnlyList<Guid> Contributors, Guid? ReturnedBy, string? ReturnReason, DateTimeOffset ChangedAt)
 {
     /// <summary>Where the work on it goes on.</summary>
     public string Address => $"/desk/articles/{ArticleId}?claim={Id}";
@@ -13,7 +16,7 @@ public sealed record DeskClaim(
     /// <summary>Whether it waits for this person: to be approved or published by an editor, or to be finished by an author.</summary>
     public bool WaitsFor(Guid personId, bool isEditor) => Stage switch
     {
-        Stage.InReview => isEditor && !Authors.Contains(personId),
+        Stage.InReview => isEditor && !Authors.Contains(personId) && !Contributors.Contains(personId),
         Stage.Approved => isEditor,
         Stage.Drafted or Stage.ChangesRequested => Authors.Contains(personId),
         _ => false,

@@ -13,7 +13,7 @@ public sealed class DeskQuery(IDbContextFactory<NewsroomDb> factory)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var claims = await db.Claims.AsNoTracking()
-            .Select(claim => new { claim.Id, claim.Wording, claim.Stage, claim.RaisedBy, claim.RaisedAt, claim.VerdictNumber }).ToListAsync(cancel);
+            .Select(claim => new { claim.Id, claim.Wording, claim.Stage, claim.RaisedBy, claim.RaisedAt, claim.VerdictNumber, claim.Contributors }).ToListAsync(cancel);
         var places = (await db.Appearances.AsNoTracking().Where(place => place.RemovedAt == null).OrderBy(place => place.AddedAt)
             .Join(db.Articles, place => place.ArticleId, article => article.Id, (place, article) => new { place.ClaimId, article.Id, article.Title })
             .ToListAsync(cancel)).ToLookup(place => place.ClaimId);
@@ -29,7 +29,7 @@ public sealed class DeskQuery(IDbContextFactory<NewsroomDb> factory)
             var verdict = verdicts.GetValueOrDefault(claim.Id);
             var titles = places[claim.Id].DistinctBy(place => place.Id).ToList();
             return new DeskClaim(claim.Id, claim.Wording, claim.Stage, claim.RaisedBy, titles[0].Id, titles[0].Title, titles.Count,
-                verdict?.Rating, verdict?.Authors ?? [], verdict?.ReturnedBy, verdict?.ReturnReason, changed.GetValueOrDefault(claim.Id, claim.RaisedAt));
+                verdict?.Rating, verdict?.Authors ?? [], claim.Contributors ?? [], verdict?.ReturnedBy, verdict?.ReturnReason, changed.GetValueOrDefault(claim.Id, claim.RaisedAt));
         }).OrderByDescending(claim => claim.ChangedAt)];
     }
 

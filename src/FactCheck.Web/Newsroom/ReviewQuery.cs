@@ -6,13 +6,15 @@ namespace FactCheck.Web;
 /// <summary>A place that waits for an answer.</summary>
 /// <param name="AppearanceId">The place.</param>
 /// <param name="Version">Its version, for the answer.</param>
+/// <param name="ClaimVersion">The claim's version, for the answer.</param>
 /// <param name="Claim">The claim.</param>
+/// <param name="Authors">Everybody who wrote or changed what an approval of the claim covers.</param>
 /// <param name="Article">The article.</param>
 /// <param name="RevisionNumber">The revision that put it in doubt, or a later one.</param>
 /// <param name="CapturedAt">When that came in, UTC.</param>
 /// <param name="Words">Old and new words.</param>
 public sealed record WaitingPlace(
-    Guid AppearanceId, int Version, ReviewedClaim Claim, ClaimArticle Article, int RevisionNumber, DateTimeOffset CapturedAt, ChangedPlace Words)
+    Guid AppearanceId, int Version, int ClaimVersion, ReviewedClaim Claim, IReadOnlyList<Guid> Authors, ClaimArticle Article, int RevisionNumber, DateTimeOffset CapturedAt, ChangedPlace Words)
 {
     /// <summary>Where the claim is opened.</summary>
     public string Address => $"/desk/articles/{Article.Id}?claim={Claim.Id}&part=details";
@@ -34,14 +36,21 @@ public sealed class ReviewQuery(IDbContextFactory<NewsroomDb> factory)
         var revisionIds = places.Select(place => place.RevisionId).ToHashSet();
         var articleIds = places.Select(place => place.ArticleId).ToHashSet();
         var claims = await db.Claims.AsNoTracking().Where(claim => claimIds.Contains(claim.Id))
-            .Select(claim => new ReviewedClaim(claim.Id, claim.Wording, claim.Stage, claim.PublishedNumber > 0 && !claim.Retracted)).ToDictionaryAsync(claim => claim.Id, cancel);
+            .Select(claim => new
+            {
+                claim.Version,
+                claim.Contributors,
+                Verdict = claim.Verdicts.FirstOrDefault(verdict => verdict.Number == claim.VerdictNumber),
+                Reviewed = new ReviewedClaim(claim.Id, claim.Wording, claim.Stage, claim.PublishedNumber > 0 && !claim.Retracted),
+            }).ToDictionaryAsync(claim => claim.Reviewed.Id, cancel);
         var revisions = await db.Revisions.AsNoTracking().Where(row => revisionIds.Contains(row.Id))
             .Select(row => new { row.Id, row.Number, row.CapturedAt }).ToDictionaryAsync(row => row.Id, cancel);
         var articles = await db.Articles.AsNoTracking().Where(row => articleIds.Contains(row.Id))
             .Select(row => new ClaimArticle(row.Id, row.Slug, row.Title, row.Language)).ToDictionaryAsync(row => row.Id, cancel);
         return [.. places.OrderByDescending(place => revisions[place.RevisionId].CapturedAt).ThenBy(place => place.ArticleId).ThenBy(place => place.Start).ThenBy(place => place.Id)
             .Select(place => new WaitingPlace(
-                place.Id, place.Version, claims[place.ClaimId], articles[place.ArticleId], revisions[place.RevisionId].Number, revisions[place.RevisionId].CapturedAt,
+                place.Id, place.Version, claims[place.ClaimId].Version, claims[place.ClaimId].Reviewed,
+                [.. claims[place.ClaimId].Contributors ?? [], .. claims[place.ClaimId].Verdict?.Authors ?? []], articles[place.ArticleId], revisions[place.RevisionId].Number, revisions[place.RevisionId].CapturedAt,
                 ChangedPlace.Of(place, articles[place.ArticleId].Language)))];
     }
 

@@ -50,13 +50,18 @@ public sealed partial class ArticleWorkspace
 
     private async Task AcceptAsync(BoardSuggestion suggestion)
     {
-        var (start, end) = (suggestion.Sentence.Range.Start, suggestion.Sentence.Range.End);
+        if (suggestion.Place.RevisionId != _board!.Article.RevisionId)
+        {
+            _problem = "A newer text of this article came in. Look at the suggestions there.";
+            return;
+        }
+
         await ChangeAsync(() =>
         {
-            Open(new(Id, _board!.Article.RevisionId, start, end));
+            Open(suggestion.Place);
             (_accepting, _addTo, _reselect) = (true, null, null);
         });
-        await PaintAsync(start, end);
+        await PaintAsync(suggestion.Place.Start, suggestion.Place.End);
     }
 
     private Task DismissAsync(BoardSuggestion suggestion) => DecideAsync(suggestion, Suggestions.DismissAsync, suggestion);
@@ -65,8 +70,7 @@ public sealed partial class ArticleWorkspace
 
     private async Task DecideAsync(BoardSuggestion suggestion, Func<SignedIn, SelectedPlace, Guid?, CancellationToken, Task<Outcome>> decide, BoardSuggestion? dismissed)
     {
-        var range = suggestion.Sentence.Range;
-        var outcome = await decide(_by, new(Id, _board!.Article.RevisionId, range.Start, range.End), null, CancellationToken.None);
+        var outcome = await decide(_by, suggestion.Place, null, CancellationToken.None);
         _problem = outcome.Refusal?.Message;
         _dismissed = outcome.IsDone ? dismissed : _dismissed;
         if (await boards.GetAsync(Id) is { } newest)

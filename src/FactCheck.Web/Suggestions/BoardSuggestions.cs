@@ -16,6 +16,7 @@ public sealed record BoardSuggestions(ImmutableDictionary<int, ImmutableArray<Bo
 }
 
 /// <summary>One suggested sentence.</summary>
-/// <param name="Words">The sentence.</param>
+/// <param name="Place">The sentence in the revision in which it was suggested.</param>
+/// <param name="Words">Its words.</param>
 /// <param name="Sentence">Where it stands, its score and its reasons.</param>
-public sealed record BoardSuggestion(string Words, SentenceWorth Sentence);
+public sealed record BoardSuggestion(SelectedPlace Place, string Words, SentenceWorth Sentence);

@@ -47,7 +47,7 @@ public sealed class Suggester(IDbContextFactory<NewsroomDb> factory)
             .GroupBy(each => board.Blocks.Last(block => block.Block.Start <= each.Range.Start).Index)
             .ToImmutableDictionary(
                 block => block.Key,
-                block => block.Select(each => new BoardSuggestion(board.Text[each.Range.Start..each.Range.End], each)).ToImmutableArray()));
+                block => block.Select(each => new BoardSuggestion(new(board.Article.Id, board.Article.RevisionId, each.Range.Start, each.Range.End), board.Text[each.Range.Start..each.Range.End], each)).ToImmutableArray()));
     }
 
     private static IReadOnlyList<SentenceWorth> Read(ArticleBoard board)

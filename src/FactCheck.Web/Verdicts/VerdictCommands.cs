@@ -8,7 +8,7 @@ public sealed record ProposeVerdict(Guid ClaimId, VerdictDraft Draft, int SeenVe
 /// <summary>Submit, approve: an act on the claim as the person saw it.</summary>
 public sealed record DecideOnVerdict(Guid ClaimId, int SeenVersion, Guid? CommandId = null);
 
-/// <summary>Send a verdict back with a reason, retract a fact-check with a reason.</summary>
+/// <summary>Send a verdict back, retract a fact-check, withdraw a claim: each with a reason, on the claim as the person saw it.</summary>
 public sealed record DecideWithReason(Guid ClaimId, int SeenVersion, string? Reason, Guid? CommandId = null);
 
 /// <summary>Publish the approved verdict.</summary>

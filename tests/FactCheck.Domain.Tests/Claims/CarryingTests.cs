@@ -63,7 +63,7 @@ public class CarryingTests
         var doubtful = First.Replace("600,000", "700,000", StringComparison.Ordinal);
         var history = new RevisionsForTests(First, "over 600,000 soldiers");
         history.Revise(doubtful);
-        Assert.Null(history.Claim.ConfirmPlace(Other, history.Place.Id, history.Place.Version, doubtful, Now));
+        Assert.Null(history.Claim.ConfirmPlace(Other, history.Seen, doubtful, Now));
         history.Revise(doubtful + "\nOne more line.");
         Assert.Equal((AnchorState.Exact, "over 700,000 soldiers"), (history.Place.State, history.Place.Quote));
 
@@ -91,7 +91,7 @@ public class CarryingTests
     {
         var history = new RevisionsForTests(First, "over 600,000 soldiers");
         history.Revise(First.Replace("over 600,000", "over 700,000", StringComparison.Ordinal));
-        Assert.Null(history.Claim.GonePlace(Other, history.Place.Id, history.Place.Version, Now));
+        Assert.Null(history.Claim.GonePlace(Other, history.Seen, Now));
         history.Revise(First.Replace("over 600,000", "over 800,000", StringComparison.Ordinal));
         Assert.Equal((AnchorState.Orphaned, AnchorAnswer.Gone), (history.Place.State, history.Place.Answer));
         Assert.False(history.Place.WaitsForAnswer);
@@ -105,11 +105,11 @@ public class CarryingTests
     public void A_mark_that_was_taken_off_is_carried_too()
     {
         var history = new RevisionsForTests(First, "600,000 soldiers");
-        history.Claim.AddAppearance(Author, history.PlaceOf("a week"), Now);
-        Assert.Null(history.Claim.RemoveAppearance(Author, history.Place.Id, Now));
+        history.Claim.AddAppearance(Author, history.PlaceOf("a week"), 1, Now);
+        Assert.Null(history.Claim.RemoveAppearance(Author, history.Place.Id, history.Claim.Version, Now));
         history.Revise("A new first line.\n" + First);
         Assert.All(history.Claim.Appearances, place => Assert.Equal(history.Ids[1], place.RevisionId));
-        Assert.Null(history.Claim.RestoreAppearance(history.Place.Id));
+        Assert.Null(history.Claim.RestoreAppearance(Author, history.Place.Id, history.Claim.Version));
         Assert.Equal("600,000 soldiers", history.Text[history.Place.Start..history.Place.End]);
     }
 

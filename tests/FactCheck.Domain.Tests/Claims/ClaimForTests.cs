@@ -42,6 +42,6 @@ internal static class ClaimForTests
             }
         }
 
-        return stage == Stage.Withdrawn && claim.Withdraw("A slip.") is { } refused ? throw new InvalidOperationException(refused.Message) : claim;
+        return stage == Stage.Withdrawn && claim.Withdraw("A slip.", claim.Version) is { } refused ? throw new InvalidOperationException(refused.Message) : claim;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class RevisionsForTests
 
     public Appearance Place => Claim.Appearances[0];
 
+    /// <summary>The place as somebody sees it now.</summary>
+    public SeenPlace Seen => new(Place.Id, Place.Version, Claim.Version);
+
     public List<Guid> Ids { get; } = [];
 
     public string Text => _texts[Ids[^1]];

@@ -11,7 +11,7 @@ public class QuantityCorrectionTests
     public void A_correction_is_kept_in_one_form()
     {
         var claim = Raised();
-        Assert.Null(claim.CorrectQuantities([s_day with { Value = "1,024.50", Upper = "9", Unit = " hours ", Measure = " " }], claim.Version));
+        Assert.Null(claim.CorrectQuantities(Author, [s_day with { Value = "1,024.50", Upper = "9", Unit = " hours ", Measure = " " }], claim.Version));
         Assert.Equal(s_day with { Value = "1024.5" }, Assert.Single(claim.Quantities!));
     }
 
@@ -19,8 +19,8 @@ public class QuantityCorrectionTests
     public void A_stale_correction_is_refused()
     {
         var claim = Raised();
-        Assert.Null(claim.CorrectQuantities([s_day], claim.Version));
-        Assert.Equal(RefusalKind.Stale, claim.CorrectQuantities([], claim.Version - 1)!.Kind);
+        Assert.Null(claim.CorrectQuantities(Author, [s_day], claim.Version));
+        Assert.Equal(RefusalKind.Stale, claim.CorrectQuantities(Author, [], claim.Version - 1)!.Kind);
         Assert.Single(claim.Quantities!);
     }
 
@@ -36,7 +36,7 @@ public class QuantityCorrectionTests
     public void What_cannot_be_a_quantity_is_refused_beside_its_field(string value, string? upper, QuantityComparator comparator, string field)
     {
         var claim = Raised();
-        var refusal = claim.CorrectQuantities([s_day with { Value = value, Upper = upper, Comparator = comparator }], claim.Version);
+        var refusal = claim.CorrectQuantities(Author, [s_day with { Value = value, Upper = upper, Comparator = comparator }], claim.Version);
         Assert.Equal(field, Assert.Single(refusal!.Problems).Field);
     }
 
@@ -44,17 +44,17 @@ public class QuantityCorrectionTests
     public void More_than_fit_are_refused()
     {
         var claim = Raised();
-        Assert.Contains("Remove 1.", claim.CorrectQuantities([.. Enumerable.Repeat(s_day, Limits.Quantities + 1)], claim.Version)!.Message, StringComparison.Ordinal);
+        Assert.Contains("Remove 1.", claim.CorrectQuantities(Author, [.. Enumerable.Repeat(s_day, Limits.Quantities + 1)], claim.Version)!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_correction_outlives_other_words_only_while_they_say_the_same_quantities()
     {
         var claim = Raised();
-        Assert.Null(claim.CorrectQuantities([s_day], claim.Version));
-        Assert.Null(claim.EditDetails(Details with { Wording = "The war could be over within 24 hours" }, claim.DetailsNumber, Now));
+        Assert.Null(claim.CorrectQuantities(Author, [s_day], claim.Version));
+        Assert.Null(claim.EditDetails(Author, Details with { Wording = "The war could be over within 24 hours" }, claim.DetailsNumber, Now));
         Assert.NotNull(claim.Quantities);
-        Assert.Null(claim.EditDetails(Details with { Wording = "The war could be over within 48 hours" }, claim.DetailsNumber, Now));
+        Assert.Null(claim.EditDetails(Author, Details with { Wording = "The war could be over within 48 hours" }, claim.DetailsNumber, Now));
         Assert.Null(claim.Quantities);
     }
 
@@ -62,8 +62,8 @@ public class QuantityCorrectionTests
     public void Null_goes_back_to_the_machines_reading()
     {
         var claim = Raised();
-        Assert.Null(claim.CorrectQuantities([s_day], claim.Version));
-        Assert.Null(claim.CorrectQuantities(null, claim.Version));
+        Assert.Null(claim.CorrectQuantities(Author, [s_day], claim.Version));
+        Assert.Null(claim.CorrectQuantities(Author, null, claim.Version));
         Assert.Null(claim.Quantities);
     }
 }

@@ -17,7 +17,7 @@ public sealed class FourEyesTests
         Assert.Equal(stage == Stage.InReview, Done(stage, claim => claim.Approve(Editor, claim.Version, Now)));
         Assert.Equal(stage == Stage.InReview, Done(stage, claim => claim.RequestChanges(Editor, claim.Version, "Why.", Now)));
         Assert.Equal(stage == Stage.Approved, Done(stage, claim => claim.Publish(Editor, claim.Version, ChangeKind.First, null, Now).Refusal));
-        Assert.Equal(stage == Stage.Withdrawn, Done(stage, claim => claim.Restore()));
+        Assert.Equal(stage == Stage.Withdrawn, Done(stage, claim => claim.Restore(claim.Version)));
     }
 
     [Fact]
@@ -47,8 +47,11 @@ public sealed class FourEyesTests
     }
 
     [Fact]
-    public void Only_an_author_submits() =>
-        Assert.Equal(RefusalKind.NotAllowed, At(Stage.Drafted).Submit(Other, 0, Now)!.Kind);
+    public void Only_an_author_submits()
+    {
+        var claim = At(Stage.Drafted);
+        Assert.Equal(RefusalKind.NotAllowed, claim.Submit(Other, claim.Version, Now)!.Kind);
+    }
 
     [Fact]
     public void What_was_seen_must_still_stand()

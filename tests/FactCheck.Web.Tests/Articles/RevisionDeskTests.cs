@@ -32,11 +32,11 @@ public sealed class RevisionDeskTests
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
         var id = await newsroom.RaiseAsync("over 600,000 soldiers");
-        await newsroom.Get<ClaimDesk>().WithdrawAsync(newsroom.Iryna, id, null);
+        await newsroom.Get<ClaimDesk>().WithdrawAsync(newsroom.Iryna, new(id, 1, null));
         await newsroom.ReviseAsync(s_second);
         Assert.Empty(await newsroom.Get<ReviewQuery>().ReadAsync());
 
-        await newsroom.Get<ClaimDesk>().RestoreAsync(newsroom.Iryna, id);
+        await newsroom.Get<ClaimDesk>().RestoreAsync(newsroom.Iryna, new(id, (await newsroom.ClaimAsync(id)).Version));
         Assert.Equal("over 700,000 soldiers", Assert.Single(await newsroom.Get<ReviewQuery>().ReadAsync()).Words.After);
     }
 
@@ -61,7 +61,7 @@ public sealed class RevisionDeskTests
         var id = await newsroom.RaiseAsync();
         var old = new SelectedPlace(newsroom.Article.Id, newsroom.Revision.Id, 0, 10);
         await newsroom.ReviseAsync(s_second);
-        Assert.Equal(RefusalKind.Stale, (await newsroom.Get<ClaimDesk>().AddAppearanceAsync(newsroom.Iryna, id, old)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Stale, (await newsroom.Get<ClaimDesk>().AddAppearanceAsync(newsroom.Iryna, new(new(id, 1), old))).Refusal!.Kind);
         var raised = await newsroom.Get<ClaimDesk>().RaiseAsync(newsroom.Iryna, new(new("A claim", null, true, null, null), old));
         Assert.Equal(RefusalKind.Stale, raised.Refusal!.Kind);
     }
@@ -72,8 +72,8 @@ public sealed class RevisionDeskTests
         await using var newsroom = await TestNewsroom.OpenAsync();
         var id = await newsroom.RaiseAsync("over 600,000 soldiers");
         await newsroom.ReviseAsync(s_second);
-        var place = (await newsroom.ClaimAsync(id)).Appearances[0];
-        var outcome = await newsroom.Get<PlaceDesk>().ConfirmAsync(newsroom.Oleksandr, new(id, place.Id, place.Version));
+        var seen = (await newsroom.ClaimAsync(id)).SeenPlace();
+        var outcome = await newsroom.Get<PlaceDesk>().ConfirmAsync(newsroom.Oleksandr, seen);
         Assert.True(outcome.IsDone, outcome.Refusal?.Message);
 
         await using var db = await newsroom.Factory.CreateDbContextAsync();
@@ -82,7 +82,7 @@ public sealed class RevisionDeskTests
         Assert.Equal(("over 600,000 soldiers", "over 700,000 soldiers", "MeaningChanged"), ((string)note["from"]!, (string)note["to"]!, (string)note["reasons"]![0]!));
         Assert.InRange((int)note["score"]!, 1, 999);
         Assert.Empty(await newsroom.Get<ReviewQuery>().ReadAsync());
-        var again = await newsroom.Get<PlaceDesk>().GoneAsync(newsroom.Iryna, new(id, place.Id, place.Version));
+        var again = await newsroom.Get<PlaceDesk>().GoneAsync(newsroom.Iryna, seen);
         Assert.Equal(RefusalKind.Stale, again.Refusal!.Kind);
     }
 

@@ -38,12 +38,57 @@ public sealed class PlaceReviewTests : PanelContext
         await ReviseAsync(s_second);
         var panel = OpenPanel(Newsroom.Iryna, Role.Reviewer);
         panel.WaitForElement(".review");
-        var place = (await Newsroom.ClaimAsync(ClaimId)).Appearances[0];
-        Assert.True((await Newsroom.Get<PlaceDesk>().GoneAsync(Newsroom.Edith, new(ClaimId, place.Id, place.Version))).IsDone);
+        Assert.True((await Newsroom.Get<PlaceDesk>().GoneAsync(Newsroom.Edith, (await Newsroom.ClaimAsync(ClaimId)).SeenPlace())).IsDone);
 
         await panel.FindAll(".review__answers button").First(button => button.TextContent == "Same claim").ClickAsync();
         panel.WaitForAssertion(() => Assert.Contains("Edith said on 4 March 2026: gone.", panel.Find(".review").TextContent, StringComparison.Ordinal));
         Assert.Contains("Look at the place as it is now", panel.Find(".review [role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_editor_reads_what_an_approval_covers_and_which_quoted_words_changed_since_the_submission()
+    {
+        await AttachAsync();
+        await ProposeAsync(Newsroom.Iryna);
+        await SubmitAsync(Newsroom.Iryna);
+        await ReviseAsync(s_second);
+        var panel = OpenPanel(Newsroom.Edith, Role.Editor, "verdict");
+        var decision = panel.WaitForElement(".decision").TextContent;
+        Assert.Contains("Your approval covers version 1 of the verdict, the wording, 1 piece of evidence, 1 place.", decision, StringComparison.Ordinal);
+        Assert.Contains("The words of a place changed since this was submitted", decision, StringComparison.Ordinal);
+        Assert.Equal("24", panel.Find(".decision del").TextContent);
+
+        var hers = OpenPanel(Newsroom.Iryna, Role.Reviewer);
+        Assert.Contains("Your answer takes it back to its draft", hers.WaitForElement(".review").TextContent, StringComparison.Ordinal);
+        await hers.FindAll(".review__answers button").First(button => button.TextContent == "Same claim").ClickAsync();
+        Assert.Equal(Stage.Drafted, (await Newsroom.ClaimAsync(ClaimId)).Stage);
+    }
+
+    [Fact]
+    public async Task Beside_publish_stands_who_approved_what()
+    {
+        await AttachAsync();
+        await ProposeAsync(Newsroom.Iryna);
+        await SubmitAsync(Newsroom.Iryna);
+        await ApproveAsync(Newsroom.Edith);
+        var decision = OpenPanel(Newsroom.Edgar, Role.Editor, "verdict").WaitForElement(".decision").TextContent;
+        Assert.Contains("Edith approved version 1 on ", decision, StringComparison.Ordinal);
+        Assert.Contains(": the wording, 1 piece of evidence, 1 place.", decision, StringComparison.Ordinal);
+        Assert.Contains("E1: A report", decision, StringComparison.Ordinal);
+        Assert.Contains("“24 hours”", decision, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_editor_who_changed_the_evidence_is_told_why_another_has_to_approve()
+    {
+        await AttachAsync(by: Newsroom.Edith);
+        await ProposeAsync(Newsroom.Iryna);
+        await SubmitAsync(Newsroom.Iryna);
+        var panel = OpenPanel(Newsroom.Edith, Role.Editor, "verdict");
+        Assert.Contains("You changed the words, places or evidence of this claim", panel.WaitForElement(".decision").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(panel.FindAll("button"), button => button.TextContent == "Approve");
+        var forced = await Newsroom.Get<VerdictDesk>().ApproveAsync(Newsroom.Edith, new(ClaimId, (await Newsroom.ClaimAsync(ClaimId)).Version));
+        Assert.Equal(RefusalKind.NotAllowed, forced.Refusal!.Kind);
     }
 
     [Fact]
@@ -52,6 +97,7 @@ public sealed class PlaceReviewTests : PanelContext
         await ReviseAsync(s_second);
         Services.AddSingleton(Newsroom.Get<ReviewQuery>());
         Services.AddSingleton(Newsroom.Get<LiveFeed>());
+        Services.AddSingleton(Newsroom.Get<PeopleNames>());
         AddAuthorization().SetAuthorized("Iryna").SetClaims(Newsroom.Iryna.Claims());
         var page = Render<ReviewQueue>();
         Assert.Contains("24 hours", page.WaitForElement(".reviews__one").TextContent, StringComparison.Ordinal);

@@ -83,7 +83,7 @@ public sealed class DataRulesTests
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
         var id = await newsroom.RaiseAsync();
-        var outcome = await newsroom.Get<ClaimDesk>().WithdrawAsync(newsroom.Iryna with { SignInId = Guid.CreateVersion7() }, id, null);
+        var outcome = await newsroom.Get<ClaimDesk>().WithdrawAsync(newsroom.Iryna with { SignInId = Guid.CreateVersion7() }, new(id, 1, null));
         Assert.Equal(RefusalKind.SignInEnded, outcome.Refusal!.Kind);
         await using var db = await newsroom.Factory.CreateDbContextAsync();
         Assert.Equal(0, await db.LogPayloads.CountAsync(row => row.Kind == EntryKind.Refused.Name || row.Kind == EntryKind.ClaimWithdrawn.Name));

@@ -11,11 +11,11 @@ public sealed class EvidenceDeskTests : PanelContext
     public async Task Evidence_is_attached_ordered_withdrawn_and_restored()
     {
         var (first, second) = (await AttachAsync("First"), await AttachAsync("Second"));
-        Assert.True((await Desk.OrderAsync(Newsroom.Oleksandr, new(ClaimId, [second, first]))).IsDone);
+        Assert.True((await Desk.OrderAsync(Newsroom.Oleksandr, new(ClaimId, [second, first], await VersionAsync()))).IsDone);
         Assert.Equal([second, first], (await Newsroom.ClaimAsync(ClaimId)).StandingEvidence.Select(piece => piece.Id));
-        Assert.True((await Desk.WithdrawAsync(Newsroom.Iryna, new(ClaimId, second))).IsDone);
+        Assert.True((await Desk.WithdrawAsync(Newsroom.Iryna, new(ClaimId, second, await VersionAsync()))).IsDone);
         Assert.Equal([first], (await Newsroom.ClaimAsync(ClaimId)).StandingEvidence.Select(piece => piece.Id));
-        Assert.True((await Desk.RestoreAsync(Newsroom.Iryna, new(ClaimId, second))).IsDone);
+        Assert.True((await Desk.RestoreAsync(Newsroom.Iryna, new(ClaimId, second, await VersionAsync()))).IsDone);
         Assert.Equal(2, (await Newsroom.ClaimAsync(ClaimId)).StandingEvidence.Count());
     }
 
@@ -24,7 +24,7 @@ public sealed class EvidenceDeskTests : PanelContext
     {
         var first = await AttachAsync("First");
         await AttachAsync("Second");
-        Assert.Equal(RefusalKind.Stale, (await Desk.OrderAsync(Newsroom.Iryna, new(ClaimId, [first]))).Refusal!.Kind);
+        Assert.Equal(RefusalKind.Stale, (await Desk.OrderAsync(Newsroom.Iryna, new(ClaimId, [first], await VersionAsync()))).Refusal!.Kind);
     }
 
     [Fact]
@@ -91,6 +91,8 @@ public sealed class EvidenceDeskTests : PanelContext
         await AttachAsync("Another");
         Assert.Equal(Stage.Drafted, (await Newsroom.ClaimAsync(ClaimId)).Stage);
     }
+
+    private async Task<int> VersionAsync() => (await Newsroom.ClaimAsync(ClaimId)).Version;
 
     private EvidenceDetails Passage(int start, int end) =>
         new(Stance.Context, EvidenceKind.Passage, "Putin congratulates Trump", null, null, null, "made up", null,

@@ -63,7 +63,7 @@ public sealed class BoardsTests
         var id = await newsroom.RaiseAsync();
         var boards = newsroom.Get<Boards>();
         Assert.Equal(1, (await boards.GetAsync(newsroom.Article.Id))!.Shown);
-        await newsroom.Get<ClaimDesk>().WithdrawAsync(newsroom.Edith, id, "Raised twice.");
+        await newsroom.Get<ClaimDesk>().WithdrawAsync(newsroom.Edith, new(id, 1, "Raised twice."));
         var board = (await boards.GetAsync(newsroom.Article.Id))!;
         Assert.Equal(0, board.Shown);
         Assert.DoesNotContain(board.Blocks.SelectMany(block => block.Pieces), piece => piece.Claims.Length > 0);

@@ -14,15 +14,16 @@ public sealed class EvidenceForTests(IDbContextFactory<NewsroomDb> factory, Time
             (_, actor, claim) => claim.AddEvidence(actor, details, clock.GetUtcNow()).Refusal);
 
     public Task<Outcome> EditAsync(SignedIn by, Guid claimId, Guid evidenceId, EvidenceDetails details, int seenVersion) =>
-        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceEdited, (_, _, claim) => claim.EditEvidence(evidenceId, details, seenVersion));
+        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceEdited, (_, actor, claim) => claim.EditEvidence(actor, evidenceId, details, seenVersion));
 
-    public Task<Outcome> OrderAsync(SignedIn by, Guid claimId, IReadOnlyList<Guid> order) =>
-        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceOrdered, (_, _, claim) => claim.OrderEvidence(order));
+    public Task<Outcome> OrderAsync(SignedIn by, Guid claimId, IReadOnlyList<Guid> order, int seen) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceOrdered, (_, actor, claim) => claim.OrderEvidence(actor, order, seen));
 
-    public Task<Outcome> WithdrawAsync(SignedIn by, Guid claimId, Guid evidenceId) =>
+    public Task<Outcome> WithdrawAsync(SignedIn by, Guid claimId, Guid evidenceId, int seen) =>
         ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceWithdrawn,
-            (_, actor, claim) => claim.WithdrawEvidence(actor, evidenceId, clock.GetUtcNow()));
+            (_, actor, claim) => claim.WithdrawEvidence(actor, evidenceId, seen, clock.GetUtcNow()));
 
-    public Task<Outcome> RestoreAsync(SignedIn by, Guid claimId, Guid evidenceId) =>
-        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceRestored, (_, _, claim) => claim.RestoreEvidence(evidenceId));
+    public Task<Outcome> RestoreAsync(SignedIn by, Guid claimId, Guid evidenceId, int seen) =>
+        ChangeClaimAsync(by, claimId, null, EntryKind.EvidenceRestored,
+            (_, actor, claim) => claim.RestoreEvidence(actor, evidenceId, seen));
 }

@@ -20,6 +20,7 @@ public sealed class ModelClaim
     private readonly List<Piece> _evidence = [];
     private readonly List<(string Words, bool Stands)> _places = [("24 hours", true)];
     private readonly HashSet<int> _authors = [];
+    private readonly HashSet<int> _contributors = [];
 
     public Stage Stage { get; private set; } = Stage.Open;
 
@@ -79,21 +80,22 @@ public sealed class ModelClaim
         var withdrawn = Stage == Stage.Withdrawn;
         return step.Act switch
         {
-            Act.Submit when Stage is not (Stage.Drafted or Stage.ChangesRequested) => Answer.Refused,
-            Act.Submit when !_authors.Contains(who) => Answer.NotAllowed,
             Act.Approve or Act.Return or Act.Publish or Act.Retract when Unpublishable(step.Act) => Answer.Refused,
             Act.Approve or Act.Return or Act.Publish or Act.Retract when !editor => Answer.NotAllowed,
+            _ when step.Stale && JudgesTheWhole(step.Act) => Answer.Refused,
+            Act.Submit when Stage is not (Stage.Drafted or Stage.ChangesRequested) => Answer.Refused,
+            Act.Submit when !_authors.Contains(who) => Answer.NotAllowed,
             Act.Approve or Act.Return when Stage != Stage.InReview => Answer.Refused,
-            Act.Approve or Act.Return when _authors.Contains(who) => Answer.NotAllowed,
+            Act.Approve or Act.Return when _authors.Contains(who) || _contributors.Contains(who) => Answer.NotAllowed,
             Act.Publish when Stage != Stage.Approved || Standing == 0 => Answer.Refused,
             Act.Publish when (Published == 0) != (step.Part == 0) || step.Part > 3 => Answer.Refused,
             Act.Publish when Published > 0 && step.Faulty => Answer.Refused,
             Act.Retract when Retracted => Answer.Refused,
-            Act.Submit or Act.Approve or Act.Return or Act.Publish or Act.Retract when step.Stale => Answer.Refused,
             Act.Submit or Act.Approve or Act.Publish => Answer.Done,
             Act.Restore => withdrawn ? Answer.Done : Answer.Refused,
             _ when withdrawn => Answer.Refused,
             Act.Withdraw => Published > 0 && !Retracted ? Answer.Refused : Answer.Done,
+            Act.AddPlace when step.Stale => Answer.Refused,
             Act.AddPlace => _places.Contains((words, true)) ? Answer.Refused : Answer.Done,
             Act.OrderEvidence => step.Faulty ? Answer.Refused : Answer.Done,
             Act.Return or Act.Retract => step.Faulty ? Answer.Refused : Answer.Done,
@@ -103,6 +105,11 @@ public sealed class ModelClaim
             _ => part is { } at && PartFits(step.Act, at) ? Answer.Done : Answer.Refused,
         };
     }
+
+    // The others carry the version of the part that they change, or add something beside the rest.
+    private static bool JudgesTheWhole(Act act) =>
+        act is Act.Submit or Act.Approve or Act.Return or Act.Publish or Act.Retract or Act.Withdraw or Act.Restore
+            or Act.RemovePlace or Act.RestorePlace or Act.OrderEvidence or Act.WithdrawEvidence or Act.RestoreEvidence;
 
     // A claim that was never published has nothing to retract, whoever asks.
     private bool Unpublishable(Act act) => act == Act.Retract && Published == 0;
@@ -131,6 +138,7 @@ public sealed class ModelClaim
                 return;
             case Act.Publish:
                 (Stage, Published, Retracted) = (Stage.Published, Published + 1, false);
+                _contributors.Clear();
                 return;
             case Act.Withdraw:
                 (Stage, ApprovedBy) = (Stage.Withdrawn, null);
@@ -143,6 +151,11 @@ public sealed class ModelClaim
                 _authors.Add(who);
                 break;
             default:
+                if (step.Act != Act.Restore)
+                {
+                    _contributors.Add(who);
+                }
+
                 TakePart(step.Act, words, part);
                 break;
         }

@@ -27,11 +27,11 @@ internal sealed class SequenceActs(TestNewsroom newsroom)
         return step.Act switch
         {
             Act.Edit => () => _claims.EditAsync(who, new(claim, Details(step), details, command)),
-            Act.AddPlace => () => _claims.AddAppearanceAsync(who, claim, Place(words), command),
-            Act.RemovePlace => await PlaceAsync(claim, part, id => _claims.RemoveAppearanceAsync(who, claim, id)),
-            Act.RestorePlace => await PlaceAsync(claim, part, id => _claims.RestoreAppearanceAsync(who, claim, id)),
-            Act.Withdraw => () => _claims.WithdrawAsync(who, claim, reason),
-            Act.Restore => () => _claims.RestoreAsync(who, claim),
+            Act.AddPlace => () => _claims.AddAppearanceAsync(who, new(new(claim, details), Place(words), command)),
+            Act.RemovePlace => await PlaceAsync(claim, part, id => _claims.RemoveAppearanceAsync(who, new(claim, id, seen))),
+            Act.RestorePlace => await PlaceAsync(claim, part, id => _claims.RestoreAppearanceAsync(who, new(claim, id, seen))),
+            Act.Withdraw => () => _claims.WithdrawAsync(who, new(claim, seen, reason)),
+            Act.Restore => () => _claims.RestoreAsync(who, new(claim, seen)),
             Act.Propose => Propose(step, who, claim, model.Verdict - stale, command),
             Act.Submit => () => _verdicts.SubmitAsync(who, new(claim, seen, command)),
             Act.Approve => () => _verdicts.ApproveAsync(who, new(claim, seen, command)),
@@ -54,14 +54,15 @@ internal sealed class SequenceActs(TestNewsroom newsroom)
         var all = await newsroom.ClaimAsync(claim) is { } loaded ? loaded.Evidence.OrderBy(each => each.Number).ToList() : [];
         var id = part is { } at && at < all.Count ? all[at].Id : Guid.CreateVersion7();
         var version = part is { } index && index < all.Count ? model.EvidenceVersion(index) - (step.Stale ? 1 : 0) : 1;
+        var seen = model.Version - (step.Stale ? 1 : 0);
         List<Guid> order = [.. all.Where(each => each.Stands).OrderByDescending(each => each.Position).Select(each => each.Id)];
         return step.Act switch
         {
             Act.AddEvidence => () => _evidence.AddAsync(who, claim, details, command),
             Act.EditEvidence => () => _evidence.EditAsync(who, claim, id, details, version),
-            Act.OrderEvidence => () => _evidence.OrderAsync(who, claim, step.Faulty ? [.. order, id] : order),
-            Act.WithdrawEvidence => () => _evidence.WithdrawAsync(who, claim, id),
-            Act.RestoreEvidence => () => _evidence.RestoreAsync(who, claim, id),
+            Act.OrderEvidence => () => _evidence.OrderAsync(who, claim, step.Faulty ? [.. order, id] : order, seen),
+            Act.WithdrawEvidence => () => _evidence.WithdrawAsync(who, claim, id, seen),
+            Act.RestoreEvidence => () => _evidence.RestoreAsync(who, claim, id, seen),
             _ => throw new ArgumentOutOfRangeException(nameof(step)),
         };
     }

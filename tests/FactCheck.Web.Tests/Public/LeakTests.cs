@@ -30,7 +30,7 @@ public sealed class LeakTests
         var claim = await site.ClaimAsync(published);
         await site.Get<ClaimDesk>().EditAsync(site.Writer, new(published, new("zqlater wording", "zqclaimant", false, null, "zqcontext"), claim.DetailsNumber));
         await site.AttachAsync(published, new(Stance.Context, EvidenceKind.Source, "zqlater title", null, null, null, null, "zqlater"));
-        await site.Get<ClaimDesk>().AddAppearanceAsync(site.Writer, published, new(closed.Article.Id, closed.Revision.Id, 0, 10));
+        await site.Get<ClaimDesk>().AddAppearanceAsync(site.Writer, new(new(published, 1), new(closed.Article.Id, closed.Revision.Id, 0, 10)));
         await site.Get<VerdictDesk>().ProposeAsync(site.Writer, new(published, new(Rating.Satire, "zqlater summary", "zqlater"), 1));
 
         using var reader = site.Reader();

@@ -21,8 +21,7 @@ public sealed class RewordingTests
         Assert.Contains("<ins>48</ins>", doubted, StringComparison.Ordinal);
         Assert.Contains("mark--unsure", await site.ReadAsync($"/articles/{article.Article.Slug}"), StringComparison.Ordinal);
 
-        var place = (await site.ClaimAsync(id)).Appearances[0];
-        Assert.True((await site.Get<PlaceDesk>().ConfirmAsync(site.Writer, new(id, place.Id, place.Version))).IsDone);
+        Assert.True((await site.Get<PlaceDesk>().ConfirmAsync(site.Editor, (await site.ClaimAsync(id)).SeenPlace())).IsDone);
         var confirmed = await site.ReadAsync($"/fact-checks/{slug}");
         Assert.DoesNotContain("Checked against an earlier wording", confirmed, StringComparison.Ordinal);
         Assert.Contains("the newsroom confirmed on", confirmed, StringComparison.Ordinal);

@@ -100,7 +100,7 @@ public sealed class SuggestionDeskTests : IAsyncLifetime
     {
         var raised = await _newsroom.Get<ClaimDesk>().RaiseAsync(_newsroom.Iryna, new(s_details, await _article.PlaceAsync("4.2 percent")));
         Assert.Equal([SuggestedArticle.Second], await _article.SuggestedAsync());
-        await _newsroom.Get<ClaimDesk>().WithdrawAsync(_newsroom.Iryna, raised.Id!.Value, "Raised twice.");
+        await _newsroom.Get<ClaimDesk>().WithdrawAsync(_newsroom.Iryna, new(raised.Id!.Value, 1, "Raised twice."));
         Assert.Equal([SuggestedArticle.First, SuggestedArticle.Second], await _article.SuggestedAsync());
     }
 

@@ -173,6 +173,10 @@ namespace FactCheck.Web.Data.Migrations
                     b.Property<string>("Context")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Contributors")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
+
                     b.Property<int>("DetailsNumber")
                         .HasColumnType("INTEGER");
 
@@ -646,6 +650,10 @@ namespace FactCheck.Web.Data.Migrations
 
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Cover")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:AuditedWhenSet", true);
 
                     b.Property<string>("Justification")
                         .IsRequired()
