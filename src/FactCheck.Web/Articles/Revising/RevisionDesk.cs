@@ -22,7 +22,7 @@ public sealed class RevisionDesk(
     /// <summary>Takes a newer text and carries every claim's places over to it, in one entry. The outcome's id is the article's.</summary>
     public async Task<Outcome> ReviseAsync(SignedIn by, ReviseArticle command, CancellationToken cancel = default)
     {
-        var places = await CompareAsync(command, cancel);
+        var places = await CompareAsync(by, command, cancel);
         return places is null
             ? Outcome.Refused(s_takesTooLong)
             : await ChangeAsync(by, command.CommandId, (db, actor) => ReviseAsync(db, by, actor, command, places, cancel), cancel);
@@ -62,12 +62,12 @@ public sealed class RevisionDesk(
     private static readonly Refusal s_takesTooLong =
         Refusal.NotNow("This text takes too long to read. Copy the article’s words from the browser and paste them, or bring it in as an article of its own.");
 
-    // Before the writer's turn: comparing two texts must keep nobody else from saving.
-    private async Task<ComparedPlaces?> CompareAsync(ReviseArticle command, CancellationToken cancel)
+    // Before the writer's turn: comparing two texts must keep nobody else from saving. What will be refused is not compared.
+    private async Task<ComparedPlaces?> CompareAsync(SignedIn by, ReviseArticle command, CancellationToken cancel)
     {
         await using var db = await Factory.CreateDbContextAsync(cancel);
         var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == command.ArticleId, cancel);
-        return article is null || article.RevisionId != command.SeenRevisionId
+        return article is null || article.RevisionId != command.SeenRevisionId || await db.ActingAsync(by, cancel) is null
             ? new ComparedPlaces(command.ArticleId, command.Capture.Text, "")
             : await ArticleClaims.CompareAsync(
                 db, gate, article, command.Capture.Text, await ArticleClaims.LoadAsync(db.Claims.AsNoTracking(), article.Id, cancel), cancel);
