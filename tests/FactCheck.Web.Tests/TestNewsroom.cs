@@ -15,6 +15,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         "Despite significant losses, estimated at over 600,000 soldiers killed or wounded, Russia remains committed.";
 
     // Made once in a process; each newsroom begins on a copy of its own.
+    private static readonly Lazy<Task<byte[]>> s_migrated = new(MigrateAsync);
     private static readonly Lazy<Task<byte[]>> s_withPeople = new(() => MakeAsync(withArticle: false));
     private static readonly Lazy<Task<byte[]>> s_withArticle = new(() => MakeAsync(withArticle: true));
 
@@ -75,6 +76,16 @@ public sealed class TestNewsroom : IAsyncDisposable
         return newsroom;
     }
 
+    /// <summary>A database as a first start leaves it before anybody joins.</summary>
+    public static Task<byte[]> MigratedAsync() => s_migrated.Value;
+
+    /// <summary>Copies the write-ahead log into the database, as the running app does now and then.</summary>
+    public async Task CheckpointAsync()
+    {
+        await using var db = await Factory.CreateDbContextAsync();
+        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /// <summary>Raises a claim about words of the article and returns its id.</summary>
     public async Task<Guid> RaiseAsync(string words = "24 hours", SignedIn? by = null)
     {
@@ -98,10 +109,16 @@ public sealed class TestNewsroom : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<byte[]> MakeAsync(bool withArticle)
+    private static async Task<byte[]> MigrateAsync()
     {
         await using var newsroom = new TestNewsroom();
         await DatabaseStart.MigrateAsync(newsroom._services, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        return await newsroom.ReadDatabaseAsync();
+    }
+
+    private static async Task<byte[]> MakeAsync(bool withArticle)
+    {
+        await using var newsroom = new TestNewsroom(await s_migrated.Value);
         var iryna = await newsroom.JoinAsync("Iryna", Role.Reviewer);
         await newsroom.JoinAsync("Oleksandr", Role.Reviewer);
         await newsroom.JoinAsync("Edith", Role.Editor);
@@ -115,11 +132,10 @@ public sealed class TestNewsroom : IAsyncDisposable
         return await newsroom.ReadDatabaseAsync();
     }
 
-    // The write-ahead log is copied into the database first, so that the one file is all there is.
+    // After a checkpoint the one file is all there is.
     private async Task<byte[]> ReadDatabaseAsync()
     {
-        await using var db = await Factory.CreateDbContextAsync();
-        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
+        await CheckpointAsync();
         return await File.ReadAllBytesAsync(DatabasePath);
     }
 

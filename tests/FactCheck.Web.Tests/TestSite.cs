@@ -93,6 +93,12 @@ public sealed class TestSite : WebApplicationFactory<Site>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!_isKept)
+        {
+            // Migrating takes most of a first start, and is the same for each.
+            File.WriteAllBytes(Path.Combine(_folder, FactCheck.Web.DataFolder.DatabaseName), Task.Run(TestNewsroom.MigratedAsync).GetAwaiter().GetResult());
+        }
+
         builder.UseEnvironment(_environment);
         builder.UseSetting("FactCheck:DataFolder", _folder);
         builder.UseSetting("FactCheck:Demo", _environment == "Development" ? "true" : "false");

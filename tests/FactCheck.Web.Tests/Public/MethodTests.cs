@@ -1,8 +1,5 @@
 using System.Net;
-using FactCheck.Domain;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FactCheck.Web.Tests;
+namespace FactCheck.Web;
 
 /// <summary>
 /// Puts what tests write into memory, where the system has a place for it with room enough: thousands of newsrooms wait for their disk otherwise.
