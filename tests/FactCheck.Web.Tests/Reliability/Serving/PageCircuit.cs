@@ -4,6 +4,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Xunit;
 
 namespace FactCheck.Web.Tests;
 
@@ -90,10 +91,7 @@ internal sealed partial class PageCircuit : IDisposable
         await _hub.CallAsync(null, "BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", _interop, new JsonArray(descriptor, arguments).ToJsonString());
         object? answer = null;
         await UntilAsync(() => _answers.TryGetValue(call, out answer));
-        if (answer is not true)
-        {
-            throw new InvalidOperationException($"The page failed at {name}.");
-        }
+        Assert.True(answer is true, $"The page failed at {name}.");
     }
 
     private async Task UntilAsync(Func<bool> holds, TimeSpan? most = null)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
+using Xunit.Sdk;
 
 namespace FactCheck.Web.Tests;
 
@@ -24,6 +25,9 @@ internal sealed partial class ServedClients(Uri server, string folder, IReadOnly
     private int _claims;
     private int _signIns;
     private Guid _article;
+    private ServedProcess? _process;
+    private int _last;
+    private bool _killed;
 
     /// <summary>What was promised so far.</summary>
     public IReadOnlyCollection<Promise> Promises => _promises;
@@ -31,44 +35,39 @@ internal sealed partial class ServedClients(Uri server, string folder, IReadOnly
     /// <summary>The heads of both logs that readers were given.</summary>
     public ConcurrentBag<string> Heads { get; } = [];
 
-    /// <summary>Works until the server is killed, which happens at so many acknowledged acts.</summary>
+    /// <summary>Works until the server is killed, which happens at the very moment when so many acts were acknowledged.</summary>
     public async Task WorkAsync(ServedProcess process, int acts)
     {
-        var before = _promises.Count;
-        var killed = false;
+        (_process, _killed, _last) = (process, false, int.MaxValue);
         if (_acts is null)
         {
             await SignInAsync(_cookies);
             await BringInAsync();
-            _acts = [BringInAsync, () => SignInAsync(new()), .. Enumerable.Repeat<Func<Task>>(WriteAsync, Writers)];
+            _acts = [WatchAsync, BringInAsync, () => SignInAsync(new()), .. Enumerable.Repeat<Func<Task>>(WriteAsync, Writers)];
         }
 
-        await Task.WhenAll([Task.Run(() => UntilKilledAsync(WatchAsync)), .. _acts.Select(act => Task.Run(() => UntilKilledAsync(act)))]);
+        Volatile.Write(ref _last, _promises.Count + acts);
+        await Task.WhenAll(_acts.Select(act => Task.Run(() => UntilKilledAsync(act))));
         await process.GoneAsync();
+    }
 
-        async Task UntilKilledAsync(Func<Task> act)
+    private async Task UntilKilledAsync(Func<Task> act)
+    {
+        try
         {
-            try
+            while (!Volatile.Read(ref _killed))
             {
-                while (!killed)
-                {
-                    await act();
-                    if (_promises.Count - before >= acts && !Interlocked.Exchange(ref killed, true))
-                    {
-                        process.Kill();
-                    }
-                }
+                await act();
             }
-            catch (Exception exception) when (killed && exception is not InvalidOperationException)
-            {
-            }
-            catch
-            {
-                // Nobody would kill it any more.
-                killed = true;
-                process.Kill();
-                throw;
-            }
+        }
+        catch (Exception exception) when (Volatile.Read(ref _killed) && exception is not XunitException)
+        {
+        }
+        catch
+        {
+            // Nobody would kill it any more.
+            Kill();
+            throw;
         }
     }
 
@@ -138,7 +137,22 @@ internal sealed partial class ServedClients(Uri server, string folder, IReadOnly
         await watching.EndAsync();
     }
 
-    private void Keep(string what, Func<NewsroomDb, Task<bool>> isKept) => _promises.Enqueue(new(what, isKept));
+    private void Keep(string what, Func<NewsroomDb, Task<bool>> isKept)
+    {
+        _promises.Enqueue(new(what, isKept));
+        if (_promises.Count >= Volatile.Read(ref _last))
+        {
+            Kill();
+        }
+    }
+
+    private void Kill()
+    {
+        if (!Interlocked.Exchange(ref _killed, true))
+        {
+            _process!.Kill();
+        }
+    }
 
     private async Task TakeHeadsAsync(HttpClient client)
     {
@@ -160,7 +174,7 @@ internal sealed partial class ServedClients(Uri server, string folder, IReadOnly
     private static string Location(HttpResponseMessage answer, string start) =>
         answer.StatusCode == HttpStatusCode.Found && new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location!).AbsolutePath is var path && path.StartsWith(start, StringComparison.Ordinal)
             ? path
-            : throw new InvalidOperationException($"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}: {answer.StatusCode} {answer.Headers.Location}");
+            : throw new XunitException($"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}: {answer.StatusCode} {answer.Headers.Location}");
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
