@@ -739,6 +739,35 @@ namespace FactCheck.Web.Data.Migrations
                     b.HasAnnotation("FactCheck:AuditName", "invitation");
                 });
 
+            modelBuilder.Entity("FactCheck.Web.KnownDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FailedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SignedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "DeviceId")
+                        .IsUnique();
+
+                    b.ToTable("KnownDevices");
+                });
+
             modelBuilder.Entity("FactCheck.Web.LogCheckpoint", b =>
                 {
                     b.Property<int>("Log")
@@ -961,6 +990,10 @@ namespace FactCheck.Web.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasAnnotation("FactCheck:NotAudited", true);
 
+                    b.Property<long?>("FactorDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("FactCheck:NotAudited", true);
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("FactCheck:NotAudited", true);
@@ -976,6 +1009,14 @@ namespace FactCheck.Web.Data.Migrations
                     b.Property<byte[]>("LogSecret")
                         .IsRequired()
                         .HasColumnType("BLOB")
+                        .HasAnnotation("FactCheck:NotAudited", true);
+
+                    b.Property<long?>("LostFactorAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("FactCheck:NotAudited", true);
+
+                    b.Property<Guid?>("LostFactorAskedBy")
+                        .HasColumnType("TEXT")
                         .HasAnnotation("FactCheck:NotAudited", true);
 
                     b.Property<string>("NormalizedEmail")
@@ -1062,6 +1103,9 @@ namespace FactCheck.Web.Data.Migrations
 
                     b.Property<string>("Device")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeviceId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
