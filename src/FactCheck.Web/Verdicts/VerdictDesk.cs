@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,19 +29,22 @@ public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLog
 
     /// <summary>Publishes the approved version, frozen as it stands. While the log is not signed, publishing waits; everything else goes on.</summary>
     public Task<Outcome> PublishAsync(SignedIn by, PublishCheck command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(by, command.ClaimId, command.CommandId,
-            command.Kind == ChangeKind.First ? EntryKind.CheckPublished : EntryKind.CheckChanged,
-            (db, actor, claim) =>
+        ChangeAsync(by, command.CommandId, async (db, actor) =>
+        {
+            var kind = command.Kind == ChangeKind.First ? EntryKind.CheckPublished : EntryKind.CheckChanged;
+            if (logs.Alarm is not null)
             {
-                if (logs.Alarm is not null)
-                {
-                    return Refusal.NotNow("Publishing waits, because the log’s signing has stopped. An editor sees why under Log, The record. Everything else goes on.");
-                }
+                return new(Refusal.NotNow("Publishing waits, because the log’s signing has stopped. An editor sees why under Log, The record. Everything else goes on."), kind, new Subject(command.ClaimId));
+            }
 
-                var (check, refusal) = claim.Publish(actor, command.SeenVersion, command.Kind, command.ChangeNote, clock.GetUtcNow());
-                Keep(db, check);
-                return refusal;
-            }, cancel);
+            if (await db.ClaimAsync(command.ClaimId, cancel) is not { } claim)
+            {
+                return new(Refusal.NotNow("There is no such claim."), kind, new Subject(command.ClaimId));
+            }
+
+            var (check, refusal) = claim.Publish(actor, command.SeenVersion, command.Kind, command.ChangeNote, clock.GetUtcNow());
+            return new(refusal, kind, Subject.Of(claim), claim.Id, Kept(db, check));
+        }, cancel);
 
     /// <summary>Takes the published fact-check back; the page stays and says why.</summary>
     public Task<Outcome> RetractAsync(SignedIn by, DecideWithReason command, CancellationToken cancel = default) =>
@@ -55,15 +59,18 @@ public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLog
             }
 
             var (check, refusal) = claim.Retract(actor, command.SeenVersion, published, command.Reason, clock.GetUtcNow());
-            Keep(db, check);
-            return new(refusal, EntryKind.CheckRetracted, Subject.Of(claim), claim.Id);
+            return new(refusal, EntryKind.CheckRetracted, Subject.Of(claim), claim.Id, Kept(db, check));
         }, cancel);
 
-    private static void Keep(NewsroomDb db, PublishedCheck? check)
+    // Adds the version, and gives what its entry says beside it.
+    private static JsonObject? Kept(NewsroomDb db, PublishedCheck? check)
     {
-        if (check is not null)
+        if (check is null)
         {
-            db.Add(check);
+            return null;
         }
+
+        db.Add(check);
+        return ShownReasons.Note(check.Content);
     }
 }
