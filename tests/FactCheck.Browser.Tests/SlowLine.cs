@@ -75,7 +75,7 @@ internal sealed partial class SlowLine
         }
         else
         {
-            to.Send(frame.Text);
+            to.Send(frame.Text ?? "");
         }
     }
 

@@ -2,7 +2,9 @@
 import "./circuit.js";
 import "./drafts.js";
 import "./drop.js";
+import "./focus.js";
 import "./keys.js";
 import "./list.js";
 import "./seen.js";
+import "./signout.js";
 import "./standing.js";

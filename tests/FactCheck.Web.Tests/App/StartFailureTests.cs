@@ -24,7 +24,7 @@ public sealed class StartFailureTests : IDisposable
     [Fact]
     public async Task A_data_folder_that_another_process_has_is_named()
     {
-        using var held = new ProcessLock(_folder);
+        using var held = new ProcessLock(new DataFolder(_folder));
 
         Assert.StartsWith($"Another FactCheck uses the data folder {_folder}.", Assert.Single(await StartAsync("--urls", "http://127.0.0.1:0")), StringComparison.Ordinal);
     }

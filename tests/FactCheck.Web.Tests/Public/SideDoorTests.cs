@@ -63,15 +63,15 @@ public sealed class SideDoorTests
         Done(await ReviseAsync(site, article.Id, site.Editor, show: true));
         var before = await ReadAsync(site, [$"/fact-checks/{slug}", $"/articles/{article.Slug}"]);
         await AnswerAsync(site.Writer);
-        await site.Get<ClaimDesk>().AddAppearanceAsync(site.Writer, id, new(article.Id, (await ArticleAsync(site, article.Id)).RevisionId, 0, 7));
+        await site.Get<ClaimDesk>().AddAppearanceAsync(
+            site.Writer, new(new(id, (await site.ClaimAsync(id)).DetailsNumber), new(article.Id, (await ArticleAsync(site, article.Id)).RevisionId, 0, 7)));
         Assert.Equal(before, await ReadAsync(site, [$"/fact-checks/{slug}", $"/articles/{article.Slug}"]));
         await AnswerAsync(site.Editor);
         Assert.Contains("the newsroom confirmed on", await site.ReadAsync($"/fact-checks/{slug}"), StringComparison.Ordinal);
 
         async Task AnswerAsync(SignedIn by)
         {
-            var place = (await site.ClaimAsync(id)).Appearances[0];
-            _ = await site.Get<PlaceDesk>().ConfirmAsync(by, new(id, place.Id, place.Version));
+            _ = await site.Get<PlaceDesk>().ConfirmAsync(by, (await site.ClaimAsync(id)).SeenPlace());
         }
     }
 

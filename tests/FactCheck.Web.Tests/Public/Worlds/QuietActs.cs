@@ -146,9 +146,9 @@ internal sealed class QuietActs
         return (await (_dice.Below(4) switch
         {
             0 => desk.EditAsync(Anybody, new(claim.Id, piece.Id, details, piece.Version)),
-            1 => desk.WithdrawAsync(Anybody, new(claim.Id, piece.Id)),
-            2 => desk.RestoreAsync(Anybody, new(claim.Id, piece.Id)),
-            _ => desk.OrderAsync(Anybody, new(claim.Id, [.. claim.StandingEvidence.Select(each => each.Id).Reverse()])),
+            1 => desk.WithdrawAsync(Anybody, new(claim.Id, piece.Id, claim.Version)),
+            2 => desk.RestoreAsync(Anybody, new(claim.Id, piece.Id, claim.Version)),
+            _ => desk.OrderAsync(Anybody, new(claim.Id, [.. claim.StandingEvidence.Select(each => each.Id).Reverse()], claim.Version)),
         })).IsDone;
     }
 
@@ -169,7 +169,8 @@ internal sealed class QuietActs
     private async Task<bool> WithdrawAsync()
     {
         var (desk, claim) = (_site.Get<ClaimDesk>(), await ClaimAsync());
-        return (await (claim.Stage == Stage.Withdrawn ? desk.RestoreAsync(Anybody, claim.Id) : desk.WithdrawAsync(Anybody, claim.Id, "Zq evil"))).IsDone;
+        return (await (claim.Stage == Stage.Withdrawn ? desk.RestoreAsync(Anybody, new(claim.Id, claim.Version))
+            : desk.WithdrawAsync(Anybody, new(claim.Id, claim.Version, "Zq evil")))).IsDone;
     }
 
     private async Task<bool> MarkAsync()
@@ -178,11 +179,13 @@ internal sealed class QuietActs
         var marks = claim.Appearances.ToList();
         if (marks.Count < 3)
         {
-            return (await desk.AddAppearanceAsync(Anybody, claim.Id, await SelectedAsync())).IsDone;
+            return (await desk.AddAppearanceAsync(Anybody, new(new(claim.Id, claim.DetailsNumber), await SelectedAsync()))).IsDone;
         }
 
         var mark = marks[_dice.Below(marks.Count)];
-        return (await (mark.Stands ? desk.RemoveAppearanceAsync(Anybody, claim.Id, mark.Id) : desk.RestoreAppearanceAsync(Anybody, claim.Id, mark.Id))).IsDone;
+        return (await (mark.Stands
+            ? desk.RemoveAppearanceAsync(Anybody, new(claim.Id, mark.Id, claim.Version))
+            : desk.RestoreAppearanceAsync(Anybody, new(claim.Id, mark.Id, claim.Version)))).IsDone;
     }
 
     // What an editor finds of a place is told to readers, so only reviewers answer here.
@@ -190,7 +193,7 @@ internal sealed class QuietActs
     {
         var (desk, claim) = (_site.Get<PlaceDesk>(), await ClaimAsync());
         var place = claim.Appearances[_dice.Below(claim.Appearances.Count)];
-        var answer = new AnswerPlace(claim.Id, place.Id, place.Version);
+        var answer = new AnswerPlace(claim.Id, new(place.Id, place.Version, claim.Version));
         return (await (_dice.Below(3) switch
         {
             0 => desk.ConfirmAsync(Reviewer, answer),

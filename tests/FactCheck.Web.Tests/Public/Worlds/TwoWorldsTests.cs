@@ -84,8 +84,7 @@ public sealed class TwoWorldsTests
         var revised = await site.Get<RevisionDesk>().ReviseAsync(
             site.Editor, new(first.Article.Id, new(text, "pasted", TextBlocks.FromPlainText(text)), first.Revision.Id, ShowToReaders: true));
         Assert.True(revised.IsDone, revised.Refusal?.Message);
-        var place = (await site.ClaimAsync(id)).Appearances[0];
-        Assert.True((await site.Get<PlaceDesk>().ConfirmAsync(site.Editor, new(id, place.Id, place.Version))).IsDone);
+        Assert.True((await site.Get<PlaceDesk>().ConfirmAsync(site.Editor, (await site.ClaimAsync(id)).SeenPlace())).IsDone);
         await site.PublishAsync(id, new(Rating.MostlyFalse, "The war did not end so soon.", "It did not, see [E1]."), ChangeKind.Correction, "The rating.");
         await site.BringInAsync("Zq hidden title", "Zq hidden words, said within “24 hours” of it.");
         return first.Article.Id;
