@@ -183,10 +183,10 @@ public sealed class KeptFormsTests : PanelContext
                 await ApproveAsync(Newsroom.Edith);
                 break;
             case "evidence withdrawn":
-                Assert.True((await Newsroom.Get<EvidenceDesk>().WithdrawAsync(Newsroom.Iryna, new(ClaimId, claim.Evidence[0].Id))).IsDone);
+                Assert.True((await Newsroom.Get<EvidenceDesk>().WithdrawAsync(Newsroom.Iryna, new(ClaimId, claim.Evidence[0].Id, claim.Version))).IsDone);
                 break;
             case "claim withdrawn":
-                Assert.True((await Newsroom.Get<ClaimDesk>().WithdrawAsync(Newsroom.Iryna, ClaimId, "A twin.")).IsDone);
+                Assert.True((await Newsroom.Get<ClaimDesk>().WithdrawAsync(Newsroom.Iryna, new(ClaimId, claim.Version, "A twin."))).IsDone);
                 break;
             case "published":
                 await ApproveAsync(Newsroom.Edith);
