@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Connections;
-
 namespace FactCheck.Web;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace FactCheck.Web;
 /// </summary>
 public static class KnownMethods
 {
-    // What SignalR's transports use; its own endpoint names no method and would take any.
+    // SignalR's own endpoints name no method and would take any.
     private static readonly string[] s_hub = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Delete, HttpMethods.Connect];
 
     /// <summary>Lets endpoints that answer GET answer HEAD too.</summary>
@@ -25,13 +23,13 @@ public static class KnownMethods
         return endpoints;
     }
 
-    /// <summary>Gives the circuits' endpoint, which names no method, those that its transports use.</summary>
+    /// <summary>Gives the circuits' endpoints, which name no method, those that a hub's transports use.</summary>
     public static T NamesTheHubsMethods<T>(this T endpoints)
         where T : IEndpointConventionBuilder
     {
         endpoints.Add(endpoint =>
         {
-            if (Of(endpoint) is null && endpoint.Metadata.OfType<NegotiateMetadata>().Any())
+            if (Of(endpoint) is null)
             {
                 endpoint.Metadata.Add(new HttpMethodMetadata(s_hub));
             }

@@ -152,10 +152,10 @@ public sealed class MethodTests(MethodTests.Served served) : IClassFixture<Metho
     private List<Address> Addresses() =>
     [
         .. served.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText != FilesInDevelopment)
+            .Where(endpoint => endpoint.RoutePattern.RawText is { } text && text != FilesInDevelopment && !text.Contains("_framework", StringComparison.Ordinal))
             .GroupBy(endpoint => RouteTests.Address(endpoint.RoutePattern))
             .Select(group => new Address(
-                group.Key, [.. group.SelectMany(each => each.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods).Distinct()], group.Key.StartsWith("/_blazor", StringComparison.Ordinal))),
+                group.Key, [.. group.SelectMany(each => each.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["any"]).Distinct()], group.Key.StartsWith("/_blazor", StringComparison.Ordinal))),
     ];
 
     private sealed record Address(string Path, string[] Knows, bool IsHub);
