@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FactCheck.Browser.Tests;
 
-[Collection(nameof(OneNewsroom))]
+[Collection(nameof(OtherNewsroom))]
 public sealed class ConnectionTests(Newsroom newsroom)
 {
     private const string Typed = "The log of the station has a train at noon [E1], and nobody";

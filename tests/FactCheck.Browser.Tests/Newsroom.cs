@@ -3,41 +3,31 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
-// Two newsrooms at once would make each other slow.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Browser tests wait more than they work: three at once keep two cores busy. Each collection has a newsroom of its own.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: AssemblyFixture(typeof(FactCheck.Browser.Tests.OneChromium))]
 
 namespace FactCheck.Browser.Tests;
 
-/// <summary>One running app and one Chromium for all browser tests; every person has a browser context of her own.</summary>
-public sealed class Newsroom : IAsyncLifetime
+/// <summary>A running app for the tests of a collection; every person has a browser context of her own.</summary>
+public sealed class Newsroom(OneChromium chromium) : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("factcheck-browser-").FullName;
     private Site? _site;
     private int _port;
     private readonly Dictionary<string, string> _signedIn = [];
-    private IPlaywright? _playwright;
 
-    public IBrowser Browser { get; private set; } = null!;
+    public IBrowser Browser => chromium.Browser;
 
     public Uri Address => _site!.Address;
 
     /// <summary>The running app's desks, for what has to be there before a test begins.</summary>
     internal Work Work => new(_site!.Services);
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         _site = new Site(_data);
-        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium.Path(),
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync",
-            ],
-        });
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Ends the app; browsers see what they would see of a crash of its process.</summary>
@@ -90,8 +80,6 @@ public sealed class Newsroom : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.CloseAsync();
-        _playwright?.Dispose();
         if (_site is not null)
         {
             await _site.DisposeAsync();
@@ -102,10 +90,18 @@ public sealed class Newsroom : IAsyncLifetime
     }
 }
 
-/// <summary>All browser tests share one newsroom and run one after the other.</summary>
+/// <summary>Tests of one newsroom run one after the other.</summary>
 [CollectionDefinition(nameof(OneNewsroom))]
 public sealed class OneNewsroom : ICollectionFixture<Newsroom>;
+
+/// <summary>Another newsroom, beside the first: what takes long stands here, so that both are through at about the same time.</summary>
+[CollectionDefinition(nameof(OtherNewsroom))]
+public sealed class OtherNewsroom : ICollectionFixture<Newsroom>;
 
 /// <summary>Hostile strings have a newsroom of their own, so that what other tests see does not depend on the order of tests.</summary>
 [CollectionDefinition(nameof(HostileNewsroom))]
 public sealed class HostileNewsroom : ICollectionFixture<Newsroom>;
+
+/// <summary>How soon an app stops is seen when nothing else runs.</summary>
+[CollectionDefinition(nameof(NothingElse), DisableParallelization = true)]
+public sealed class NothingElse;

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FactCheck.Browser.Tests;
 
 /// <summary>"Check this record": a published page verifies itself in the reader's browser, and says so when anything was changed on the way.</summary>
-[Collection(nameof(OneNewsroom))]
+[Collection(nameof(OtherNewsroom))]
 public sealed class RecordTests(Newsroom newsroom)
 {
     private const string Reasons = """

@@ -4,8 +4,8 @@ using Xunit;
 
 namespace FactCheck.Browser.Tests;
 
-[Collection(nameof(OneNewsroom))]
-public sealed class StopTests(Newsroom newsroom)
+[Collection(nameof(NothingElse))]
+public sealed class StopTests(OneChromium chromium)
 {
     [Fact]
     public async Task Outside_Development_the_app_runs_without_demo_data_and_offers_to_make_the_first_admin()
@@ -26,7 +26,7 @@ public sealed class StopTests(Newsroom newsroom)
     public async Task It_stops_within_five_seconds_with_a_circuit_open()
     {
         await using var app = await OwnProcess.StartAsync("Development");
-        await using var context = await newsroom.Browser.NewContextAsync(new() { BaseURL = app.Address.ToString() });
+        await using var context = await chromium.Browser.NewContextAsync(new() { BaseURL = app.Address.ToString() });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/account/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in as Iryna Koval" }).ClickAsync();

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace FactCheck.Browser.Tests;
 
-[Collection(nameof(OneNewsroom))]
+[Collection(nameof(OtherNewsroom))]
 public sealed class WidthTests(Newsroom newsroom)
 {
     private static readonly ViewportSize s_phone = new() { Width = 320, Height = 640 };

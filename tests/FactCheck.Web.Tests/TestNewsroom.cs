@@ -14,11 +14,21 @@ public sealed class TestNewsroom : IAsyncDisposable
         "During his campaign, Trump suggested he could resolve the Ukraine conflict within “24 hours” if elected.\n" +
         "Despite significant losses, estimated at over 600,000 soldiers killed or wounded, Russia remains committed.";
 
+    // Made once in a process; each newsroom begins on a copy of its own.
+    private static readonly Lazy<Task<byte[]>> s_migrated = new(MigrateAsync);
+    private static readonly Lazy<Task<byte[]>> s_withPeople = new(() => MakeAsync(withArticle: false));
+    private static readonly Lazy<Task<byte[]>> s_withArticle = new(() => MakeAsync(withArticle: true));
+
     private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-test-").FullName;
     private readonly ServiceProvider _services;
 
-    private TestNewsroom()
+    private TestNewsroom(byte[]? database = null)
     {
+        if (database is not null)
+        {
+            File.WriteAllBytes(DatabasePath, database);
+        }
+
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(Settings(_folder));
@@ -61,19 +71,19 @@ public sealed class TestNewsroom : IAsyncDisposable
     /// <param name="withArticle">Whether the article is there already.</param>
     public static async Task<TestNewsroom> OpenAsync(bool withArticle = true)
     {
-        var newsroom = new TestNewsroom();
-        await DatabaseStart.MigrateAsync(newsroom._services, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
-        newsroom.Iryna = await newsroom.JoinAsync("Iryna", Role.Reviewer);
-        newsroom.Oleksandr = await newsroom.JoinAsync("Oleksandr", Role.Reviewer);
-        newsroom.Edith = await newsroom.JoinAsync("Edith", Role.Editor);
-        newsroom.Edgar = await newsroom.JoinAsync("Edgar", Role.Editor);
-        newsroom.Ada = await newsroom.JoinAsync("Ada", Role.Admin);
-        if (withArticle)
-        {
-            await newsroom.BringInAsync();
-        }
-
+        var newsroom = new TestNewsroom(await (withArticle ? s_withArticle : s_withPeople).Value);
+        await newsroom.MeetAsync();
         return newsroom;
+    }
+
+    /// <summary>A database as a first start leaves it before anybody joins.</summary>
+    public static Task<byte[]> MigratedAsync() => s_migrated.Value;
+
+    /// <summary>Copies the write-ahead log into the database, as the running app does now and then.</summary>
+    public async Task CheckpointAsync()
+    {
+        await using var db = await Factory.CreateDbContextAsync();
+        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /// <summary>Raises a claim about words of the article and returns its id.</summary>
@@ -99,6 +109,48 @@ public sealed class TestNewsroom : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static async Task<byte[]> MigrateAsync()
+    {
+        await using var newsroom = new TestNewsroom();
+        await DatabaseStart.MigrateAsync(newsroom._services, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        return await newsroom.ReadDatabaseAsync();
+    }
+
+    private static async Task<byte[]> MakeAsync(bool withArticle)
+    {
+        await using var newsroom = new TestNewsroom(await s_migrated.Value);
+        await newsroom.JoinAsync("Iryna", Role.Reviewer);
+        await newsroom.JoinAsync("Oleksandr", Role.Reviewer);
+        var edith = await newsroom.JoinAsync("Edith", Role.Editor);
+        await newsroom.JoinAsync("Edgar", Role.Editor);
+        await newsroom.JoinAsync("Ada", Role.Admin);
+        if (withArticle)
+        {
+            await newsroom.BringInAsync(edith.PersonId);
+        }
+
+        return await newsroom.ReadDatabaseAsync();
+    }
+
+    // After a checkpoint the one file is all there is.
+    private async Task<byte[]> ReadDatabaseAsync()
+    {
+        await CheckpointAsync();
+        return await File.ReadAllBytesAsync(DatabasePath);
+    }
+
+    private async Task MeetAsync()
+    {
+        await using var db = await Factory.CreateDbContextAsync();
+        var people = await (from person in db.Users
+                            join signIn in db.SignIns on person.Id equals signIn.PersonId
+                            select new { person.DisplayName, SignedIn = new SignedIn(person.Id, signIn.Id, person.SecurityStamp!) })
+            .ToDictionaryAsync(each => each.DisplayName, each => each.SignedIn);
+        (Iryna, Oleksandr, Edith, Edgar, Ada) = (people["Iryna"], people["Oleksandr"], people["Edith"], people["Edgar"], people["Ada"]);
+        Article = (await db.Articles.AsNoTracking().SingleOrDefaultAsync())!;
+        Revision = (await db.Revisions.AsNoTracking().SingleOrDefaultAsync())!;
+    }
+
     private async Task<SignedIn> JoinAsync(string name, Role role)
     {
         await using var db = await Factory.BeginAsync();
@@ -109,20 +161,19 @@ public sealed class TestNewsroom : IAsyncDisposable
         return await Factory.SignInAsync(person.Id);
     }
 
-    private async Task BringInAsync()
+    private async Task BringInAsync(Guid by)
     {
         await using var db = await Factory.BeginAsync();
         var details = new ArticleDetails("Putin congratulates Trump", "Example Post", null, null, null, "en", true);
         var (article, revision, refusal) = Domain.Article.BringIn(
-            new Actor(Edith, Role.Editor), details, new(Text, "pasted", TextBlocks.FromPlainText(Text)), Clock.GetUtcNow());
+            new Actor(by, Role.Editor), details, new(Text, "pasted", TextBlocks.FromPlainText(Text)), Clock.GetUtcNow());
         if (article is null || revision is null)
         {
             throw new InvalidOperationException(refusal?.Message);
         }
 
         db.AddRange(article, revision);
-        await db.CommitAsync(Edith, EntryKind.ArticleAdded, Subject.Of(article));
-        (Article, Revision) = (article, revision);
+        await db.CommitAsync(by, EntryKind.ArticleAdded, Subject.Of(article));
     }
 
     /// <summary>A host that stands in a folder.</summary>

@@ -17,6 +17,7 @@ public sealed class TestSite : WebApplicationFactory<Site>
     private readonly bool _isKept;
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
+    private Uri? _served;
 
     public TestSite()
         : this("Development", [])
@@ -50,8 +51,17 @@ public sealed class TestSite : WebApplicationFactory<Site>
     public static TestSite On(string folder, params (string Key, string Value)[] settings) => new("Production", settings, folder);
 
     /// <summary>A client that nobody is signed in with; it keeps cookies and follows no redirect.</summary>
-    public HttpClient Reader(bool https = false) =>
-        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(https ? "https://localhost" : "http://localhost") });
+    public HttpClient Reader(bool https = false) => _served is { } address
+        ? new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address }
+        : CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(https ? "https://localhost" : "http://localhost") });
+
+    /// <summary>Starts it on a port of its own; its clients then speak over the wire.</summary>
+    public void Serve()
+    {
+        UseKestrel(0);
+        StartServer();
+        _served = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+    }
 
     /// <summary>A client signed in as the demo person whose name begins so ("Iryna", "Samir", "Edith", "Tomás", "Ada").</summary>
     public async Task<HttpClient> SignInAsync(string name, bool https = false)
@@ -86,6 +96,12 @@ public sealed class TestSite : WebApplicationFactory<Site>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!_isKept)
+        {
+            // Migrating takes most of a first start, and is the same for each.
+            File.WriteAllBytes(Path.Combine(_folder, FactCheck.Web.DataFolder.DatabaseName), Task.Run(TestNewsroom.MigratedAsync).GetAwaiter().GetResult());
+        }
+
         builder.UseEnvironment(_environment);
         builder.UseSetting("FactCheck:DataFolder", _folder);
         builder.UseSetting("FactCheck:Demo", _environment == "Development" ? "true" : "false");

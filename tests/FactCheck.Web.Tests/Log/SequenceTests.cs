@@ -33,6 +33,7 @@ public sealed class SequenceTests(ITestOutputHelper output)
         var property = Prop.ForAll(Step.Any.ListOf(StepsEach).ToArbitrary(), steps =>
         {
             new SequenceRun(newsroom, reading, actors, done).PlayAsync(steps).GetAwaiter().GetResult();
+            newsroom.CheckpointAsync().GetAwaiter().GetResult();
             played += steps.Count;
         });
         await Task.Run(() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Sequences).WithReplay(seed, 1), property));
