@@ -33,7 +33,9 @@ try
     app.MapAnnotations();
     app.MapRazorComponents<Site>()
         .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
-        .RequireAuthorization(Policies.Newsroom);
+        .RequireAuthorization(Policies.Newsroom)
+        .AnswersHead()
+        .NamesTheHubsMethods();
 
     _ = app.Services.GetRequiredService<ProcessLock>();
     await DatabaseStart.MigrateAsync(app.Services, app.Logger);

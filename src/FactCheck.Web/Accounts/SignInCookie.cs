@@ -31,6 +31,8 @@ public static class SignInCookie
         options.SlidingExpiration = true;
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "returnUrl";
+        var lead = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = asked => Policies.LeadsToSignIn(asked.Request) ? lead(asked) : AnswerAsync(asked.Response);
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnCheckSlidingExpiration = StandingAnswer.KeepAgeAsync;
         options.Events.OnRedirectToAccessDenied = RefusedAnswer.AnswerAsync;
@@ -65,6 +67,12 @@ public static class SignInCookie
 
         await context.SignOutAsync();
         return Results.LocalRedirect("/");
+    }
+
+    private static Task AnswerAsync(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)

@@ -11,7 +11,7 @@ public static class StandingAnswer
         {
             context.Response.Headers.CacheControl = "no-store";
             return Results.Text(context.User.PersonId()?.ToString("N") ?? "");
-        }).AllowAnonymous().WithMetadata(new Marker());
+        }).AllowAnonymous().AnswersHead().WithMetadata(new Marker());
 
     /// <summary>Whether this request is such a question.</summary>
     public static bool IsAskedBy(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Marker>() is not null;

@@ -5,5 +5,5 @@ public static class AnnotationSetup
 {
     /// <summary>Maps the export for the newsroom.</summary>
     public static void MapAnnotations(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/desk/articles/{id:guid}/annotations", AnnotationExport.DeskAsync).RequireAuthorization(Policies.Newsroom);
+        routes.MapGet("/desk/articles/{id:guid}/annotations", AnnotationExport.DeskAsync).RequireAuthorization(Policies.Newsroom).AnswersHead();
 }

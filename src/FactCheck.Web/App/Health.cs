@@ -14,7 +14,7 @@ public static class Health
     /// <summary>Maps /healthz: 200 "ok", or 503.</summary>
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, AnswerAsync).AllowAnonymous();
+        routes.MapGet(Path, AnswerAsync).AllowAnonymous().AnswersHead();
         return routes;
     }
 

@@ -27,7 +27,7 @@ public static class PublicSetup
     /// <summary>Maps the pages, the feed and the files.</summary>
     public static void MapPublicPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AllowAnonymous().CacheOutput(Policy);
+        var pages = routes.MapGroup("").AllowAnonymous().AnswersHead().CacheOutput(Policy);
         pages.MapGet("/", FrontPages.FrontAsync);
         pages.MapGet("/fact-checks/{slug}", CheckPages.NewestAsync);
         pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync);
@@ -39,7 +39,8 @@ public static class PublicSetup
         pages.MapGet("/feed.xml", AtomFeed.GetAsync);
         pages.MapGet("/sitemap.xml", Sitemap.GetAsync);
         pages.MapGet("/robots.txt", Sitemap.Robots);
-        routes.MapGet("/files/{sha256}", EvidenceFiles.GetAsync).AllowAnonymous();
+        pages.MapGet("/.well-known/security.txt", SecurityContact.Get);
+        routes.MapGet("/files/{sha256}", EvidenceFiles.GetAsync).AllowAnonymous().AnswersHead();
     }
 
     private static void Cached(OutputCachePolicyBuilder policy) => policy

@@ -100,7 +100,8 @@ public sealed class RouteTests(TestSite site) : IClassFixture<TestSite>
     private static bool IsPlumbing(string pattern) =>
         Path.HasExtension(pattern) || pattern.Contains("_framework", StringComparison.Ordinal) || pattern.Contains("_blazor", StringComparison.Ordinal);
 
-    private static string Address(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments
+    /// <summary>An address that a pattern matches.</summary>
+    public static string Address(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments
         .Select(segment => string.Concat(segment.Parts.Select(Part))).Where(part => part.Length > 0));
 
     private static string Part(RoutePatternPart part) => part switch

@@ -15,15 +15,16 @@ public sealed class PublishedSite : IAsyncDisposable
 
     private int _seen;
 
-    public TestSite Site { get; } = new();
+    public required TestSite Site { get; init; }
 
     public SignedIn Writer { get; private set; } = SignedIn.Nobody;
 
     public SignedIn Editor { get; private set; } = SignedIn.Nobody;
 
-    public static async Task<PublishedSite> OpenAsync()
+    /// <param name="on">The site; one of its own if none is given.</param>
+    public static async Task<PublishedSite> OpenAsync(TestSite? on = null)
     {
-        var site = new PublishedSite();
+        var site = new PublishedSite { Site = on ?? new() };
         site.Writer = await site.Site.ActingAsync("Iryna");
         site.Editor = await site.Site.ActingAsync("Edith");
         return site;

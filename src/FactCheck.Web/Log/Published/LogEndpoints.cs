@@ -22,16 +22,16 @@ internal static class LogEndpoints
     {
         foreach (var kind in Enum.GetValues<LogKind>())
         {
-            var log = routes.MapGroup($"/log/{kind.Key()}").AllowAnonymous().RequireRateLimiting(RateLimits.Log);
+            var log = routes.MapGroup($"/log/{kind.Key()}").AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
             log.MapGet("/checkpoint", (HttpContext http, SignedLogs logs) => CheckpointText(http, logs, kind));
             log.MapGet("/vkey", (HttpContext http, LogKeys keys) => Keys(http, keys, kind));
         }
 
-        var open = routes.MapGroup("/log/editorial").AllowAnonymous().RequireRateLimiting(RateLimits.Log);
+        var open = routes.MapGroup("/log/editorial").AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
         open.MapGet("/tile/{**path}", TileAsync);
         open.MapGet("/proof/{index:long}", ProofAsync);
         open.MapGet("/consistency", ConsistencyAsync);
-        routes.MapGet(RecordFile.Path("{slug}"), RecordFile.GetAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Log);
+        routes.MapGet(RecordFile.Path("{slug}"), RecordFile.GetAsync).AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
     }
 
     /// <summary>An answer that may be kept for a while and read from pages of other sites.</summary>

@@ -15,7 +15,7 @@ internal static class WitnessEndpoints
     /// <summary>Maps add-checkpoint, the witness's key, and the policy.</summary>
     public static void MapWitness(this IEndpointRouteBuilder routes)
     {
-        var witness = routes.MapGroup("/log").AllowAnonymous();
+        var witness = routes.MapGroup("/log").AllowAnonymous().AnswersHead();
         witness.MapPost("/witness/add-checkpoint", AddCheckpointAsync).RequireRateLimiting(RateLimits.Witness).DisableAntiforgery();
         witness.MapGet("/witness/vkey", (HttpContext http, WitnessKey key) => LogEndpoints.Answer(http, $"{key.Signer.Key}\n", Minute)).RequireRateLimiting(RateLimits.Log);
         witness.MapGet("/policy", (HttpContext http, PolicyText policy) => LogEndpoints.Answer(http, policy.Write(http.Request), Minute)).RequireRateLimiting(RateLimits.Log);
