@@ -8,10 +8,10 @@ namespace FactCheck.Web.Tests;
 
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private const int Kills = 60;
+    private const int Kills = 20;
 
     [Fact]
-    public async Task Sixty_kills_while_eight_clients_write_lose_no_acknowledged_change()
+    public async Task Twenty_kills_while_eight_clients_write_and_checkpoints_run_lose_no_acknowledged_change()
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
         var folder = Path.GetDirectoryName(newsroom.DatabasePath)!;
