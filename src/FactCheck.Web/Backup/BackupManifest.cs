@@ -10,7 +10,7 @@ namespace FactCheck.Web;
 /// The list of all files of a backup, one a line with SHA-256 and size, and beside it a note with the list's own SHA-256, signed with the key that
 /// signs the editorial log. The log covers what is audited; this covers the rest: password hashes, files, the journal of redactions, keys.
 /// </summary>
-public sealed record BackupManifest(string Time, SignedNote? Note, IReadOnlyList<string> Files)
+internal sealed record BackupManifest(string Time, SignedNote? Note, IReadOnlyList<string> Files)
 {
     /// <summary>The list's name.</summary>
     public const string FileName = "manifest";
