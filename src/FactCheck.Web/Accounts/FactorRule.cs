@@ -31,10 +31,13 @@ public sealed class FactorRule
     /// <summary>What is said when an act is refused for want of the factor.</summary>
     public const string Words = "Your role needs a second factor: turn on an authenticator app on your account’s page, then do it again.";
 
+    private readonly IDbContextFactory<NewsroomDb> _factory;
+
     /// <summary>Reads the setting: Grace in Production, Optional elsewhere, unless it says otherwise.</summary>
     /// <exception cref="InvalidOperationException">The setting is none of the three.</exception>
-    public FactorRule(IConfiguration configuration, IHostEnvironment environment)
+    public FactorRule(IConfiguration configuration, IHostEnvironment environment, IDbContextFactory<NewsroomDb> factory)
     {
+        _factory = factory;
         var set = configuration["FactCheck:SecondFactor"];
         Demand = string.IsNullOrWhiteSpace(set) ? environment.IsProduction() ? FactorDemand.Grace : FactorDemand.Optional
             : Enum.GetNames<FactorDemand>().Contains(set, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<FactorDemand>(set, ignoreCase: true)
@@ -54,9 +57,9 @@ public sealed class FactorRule
             : person.FactorDueAt ?? now + (grace ?? Grace);
 
     /// <summary>Brings everybody's day in line with the setting, at start: it may be another than last time.</summary>
-    public async Task ApplyAsync(IDbContextFactory<NewsroomDb> factory, CancellationToken cancel = default)
+    public async Task ApplyAsync(CancellationToken cancel = default)
     {
-        await using var db = await factory.CreateDbContextAsync(cancel);
+        await using var db = await _factory.CreateDbContextAsync(cancel);
         foreach (var person in await db.Users.Where(row => row.DeletedAt == null).ToListAsync(cancel))
         {
             Begin(person, db.Now);
