@@ -29,7 +29,7 @@ public sealed class PasswordCheck(IDbContextFactory<NewsroomDb> factory, Passwor
     /// <summary>What is wrong with a code of the app or a recovery code; null when it is right. The act that it is typed for uses it up.</summary>
     public Task<Problem?> CodeProblemAsync(SignedIn by, string? typed, CancellationToken cancel = default) =>
         JudgeAsync(by, EntryKind.TwoFactorFailed, (db, person) => second.UseAnyAsync(db, person, typed, clock.GetUtcNow(), cancel),
-            new("Code", "That code does not fit, or it was used before. Wait for the next one of the app, or type a recovery code."), "Code", cancel);
+            new("NowCode", "That code does not fit, or it was used before. Wait for the next one of the app, or type a recovery code."), "NowCode", cancel);
 
     private async Task<Problem?> JudgeAsync(
         SignedIn by, EntryKind kind, Func<NewsroomDb, Person, Task<bool>> isRight, Problem wrong, string field, CancellationToken cancel)
