@@ -29,9 +29,9 @@ internal sealed class Work(IServiceProvider services)
     }
 
     /// <summary>Brings an article in that readers may see.</summary>
-    public async Task<Guid> BringInAsync(string title, string text, string? publisher = null, string? author = null, string language = "en") =>
+    public async Task<Guid> BringInAsync(string title, string text, string? publisher = null, string? author = null, string language = "en", string? address = null) =>
         Done(await Get<ArticleDesk>().BringInAsync(await PersonAsync("edith"), new(
-            new(title, publisher, author, null, null, language, true), new(text, "pasted", TextBlocks.FromPlainText(text)))));
+            new(title, publisher, author, null, address, language, true), new(text, "pasted", TextBlocks.FromPlainText(text)))));
 
     /// <summary>Raises a claim about words of an article.</summary>
     public async Task<Guid> RaiseAsync(string by, Guid articleId, string words, ClaimDetails? details = null)

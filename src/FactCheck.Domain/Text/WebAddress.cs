@@ -29,7 +29,7 @@ public static class WebAddress
         {
             return (null, Typed.Problem(text, "The address", MaxLength));
         }
-        if (text.Any(IsOutOfPlace) || Unstorable.IndexOf(text) >= 0)
+        if (Enumerable.Range(0, text.Length).Any(at => IsOutOfPlace(text, at)) || Unstorable.IndexOf(text) >= 0)
         {
             return (null, "The address has a space, a line break or an invisible character in it. Remove that.");
         }
@@ -47,8 +47,14 @@ public static class WebAddress
             : (uri, null);
     }
 
-    private static bool IsOutOfPlace(char c) =>
-        char.IsWhiteSpace(c) || char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+    private static bool IsOutOfPlace(string text, int at) =>
+        char.IsWhiteSpace(text[at]) || char.IsControl(text[at])
+        || (CharUnicodeInfo.GetUnicodeCategory(text[at]) == UnicodeCategory.Format && !IsJoiner(text, at));
+
+    // Persian and Indic words are spelled with these two; behind the host they belong to the address, and browsers escape them.
+    private static bool IsJoiner(string text, int at) =>
+        text[at] is '\u200C' or '\u200D' && text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme && scheme < at
+        && text.AsSpan(scheme + 3, at - scheme - 3).IndexOfAny('/', '?', '#') >= 0;
 
     private static ReadOnlySpan<char> Authority(string text)
     {

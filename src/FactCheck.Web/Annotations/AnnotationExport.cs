@@ -52,7 +52,7 @@ internal static class AnnotationExport
             (new AnnotatedPlace($"{address}#place-{each.Index + 1}", check.Content.Wording, each.Item.Anchor, check.PublishedAt, address), each.Item.RevisionId));
 
     private static AnnotatedText TextOf(string? address, Revision revision, string here, string? cached) => new(
-        WebAddress.TryRead(address, out var source) ? source.AbsoluteUri : here, revision.Id, revision.Text, revision.CapturedAt, cached);
+        WebAddress.TryRead(address, out _) ? address! : here, revision.Id, revision.Text, revision.CapturedAt, cached);
 
     private static FileContentHttpResult Answer(string address, string label, IReadOnlyList<(AnnotatedPlace Place, AnnotatedText Text)> places) =>
         TypedResults.Bytes(AnnotationJson.Of(address, label, places), AnnotationJson.MediaType);

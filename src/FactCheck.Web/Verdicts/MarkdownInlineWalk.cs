@@ -57,16 +57,13 @@ internal sealed class MarkdownInlineWalk(EvidenceLinks evidence)
     private static List<MarkdownNode> Link(string? address, List<MarkdownNode> words, bool linked) =>
         !linked && Allowed(address) is { } allowed && words.Count > 0 ? [MarkdownNode.Of("a", words, ("href", allowed), ("rel", Rel))] : words;
 
-    private static string? Allowed(string? address)
-    {
-        if (WebAddress.TryRead(address, out var uri))
-        {
-            return uri.AbsoluteUri;
-        }
+    // The address as it was written: browsers have their own rules for what they make of it.
+    private static string? Allowed(string? address) =>
+        Typed.Clean(address) is { } text && (WebAddress.TryRead(text, out _) || IsMail(text)) ? text : null;
 
-        return address is not null && address.Length <= WebAddress.MaxLength && Uri.TryCreate(address, UriKind.Absolute, out var other)
-            && other.Scheme == Uri.UriSchemeMailto ? other.AbsoluteUri : null;
-    }
+    private static bool IsMail(string address) =>
+        address.Length <= WebAddress.MaxLength && address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+        && !address.Any(char.IsControl) && Uri.TryCreate(address, UriKind.Absolute, out _);
 
     private static string Words(ContainerInline container) => string.Concat(container.FindDescendants<Inline>().Select(each => each switch
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,13 +44,13 @@ public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLog
 
             var (articles, now) = (await NamedArticles.LoadAsync(db, claim, cancel), clock.GetUtcNow());
             var (check, refusal) = claim.Publish(actor, command.SeenVersion, command.Kind, command.ChangeNote, now, articles.Faces);
+            var note = Kept(db, check);
             if (check is not null)
             {
-                db.Add(check);
                 await articles.ShowAsync(db, check, now, cancel);
             }
 
-            return new(refusal, kind, Subject.Of(claim), claim.Id);
+            return new(refusal, kind, Subject.Of(claim), claim.Id, note);
         }, cancel);
 
     /// <summary>Takes the published fact-check back; the page stays and says why.</summary>
@@ -65,18 +66,21 @@ public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLog
             }
 
             var (check, refusal) = claim.Retract(actor, command.SeenVersion, published, command.Reason, clock.GetUtcNow());
-            Keep(db, check);
-            return new(refusal, EntryKind.CheckRetracted, Subject.Of(claim), claim.Id);
+            return new(refusal, EntryKind.CheckRetracted, Subject.Of(claim), claim.Id, Kept(db, check));
         }, cancel);
 
     private static readonly Refusal s_waits = Refusal.NotNow(
         "Publishing waits, because the log’s signing has stopped. An editor sees why under Log, The record. Everything else goes on.");
 
-    private static void Keep(NewsroomDb db, PublishedCheck? check)
+    // Adds the version, and gives what its entry says beside it.
+    private static JsonObject? Kept(NewsroomDb db, PublishedCheck? check)
     {
-        if (check is not null)
+        if (check is null)
         {
-            db.Add(check);
+            return null;
         }
+
+        db.Add(check);
+        return ShownReasons.Note(check.Content);
     }
 }

@@ -10,6 +10,9 @@ public class WebAddressTests
     [InlineData("  HTTPS://Example.org/путь  ")]
     [InlineData("https://example.org/@name")]
     [InlineData("https://[::1]/")]
+    [InlineData("https://fa.wikipedia.org/wiki/می\u200Cخواهم")]
+    [InlineData("https://example.org/a?b=\u200D#\u200C")]
+    [InlineData("https://example.org?\u200C")]
     public void A_web_address_is_read(string address)
     {
         Assert.Null(WebAddress.Problem(address));
@@ -32,6 +35,7 @@ public class WebAddressTests
     [InlineData("https://example.org/a\nb", "space")]
     [InlineData("https://example.org/\0", "space")]
     [InlineData("https://example.org/\u202Egpj", "space")]
+    [InlineData("https://exa\u200Cmple.org/", "space")]
     [InlineData("https://example.org\\@evil.org", "browser can open")]
     [InlineData("https://user@example.org", "user name")]
     [InlineData("https://user:secret@example.org/", "user name")]

@@ -68,7 +68,7 @@ function checkPage(finding, page, problem) {
   if (published && published.number !== Number(version)) {
     problem(`Entry ${index} published another version than this one.`);
   } else if (published) {
-    compareShown(page, published, problem, words => remarks.push(words));
+    compareShown(page, published, finding.shown.opened.note?.shown, problem, words => remarks.push(words));
   } else {
     remarks.push(finding.shown.erased
       ? "What this version said was removed from the record for good, so its words cannot be compared. Its place in the log is proven."

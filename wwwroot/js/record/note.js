@@ -8,7 +8,19 @@ export async function readKey(text) {
   if (material.length !== 33 || material[0] !== 1 || toHex((await sha256(bytes(`${name}\n`), material)).slice(0, 4)) !== id) {
     refuse(`no key of Ed25519: ${text}`);
   }
+  if (isWeak(material.slice(1))) {
+    refuse(`the key ${name} is a point of small order or no point at all: anybody could sign for it`);
+  }
   return { text, name, id, material: material.slice(1) };
+}
+
+// The points of small order, whatever their sign says, and the forms beyond the prime that RFC 8032 does not decode; WeakKey.cs has the same ones.
+const weak = /^(0[01](00){31}|ec(ff){30}7f|(e[d-f]|f.)(ff){30}7f|26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05|c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a)$/;
+
+function isWeak(key) {
+  const withoutSign = key.slice();
+  withoutSign[31] &= 0x7f;
+  return weak.test(toHex(withoutSign));
 }
 
 /** Reads a signed checkpoint; nothing is verified yet. */

@@ -13,6 +13,10 @@ export async function checkAndTell(panel, page) {
     status.textContent = words;
   };
   result.replaceChildren();
+  if (document.documentElement.matches(".translated-ltr, .translated-rtl")) {
+    say("unknown", "Your browser has translated this page, so its words cannot be compared. Show the original, then check again.");
+    return;
+  }
   say("busy", "Checking …");
   let finding;
   try {

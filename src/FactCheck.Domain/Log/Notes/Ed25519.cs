@@ -43,10 +43,10 @@ public static partial class Ed25519
         return signature;
     }
 
-    /// <summary>Whether a signature of the message was made with the public key's private one.</summary>
+    /// <summary>Whether a signature of the message was made with the public key's private one; never for a <see cref="WeakKey"/>.</summary>
     public static bool Verify(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
     {
-        if (publicKey.Length != KeyBytes || signature.Length != SignatureBytes)
+        if (publicKey.Length != KeyBytes || signature.Length != SignatureBytes || WeakKey.Problem(publicKey) is not null)
         {
             return false;
         }

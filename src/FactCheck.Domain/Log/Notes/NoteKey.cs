@@ -19,7 +19,7 @@ public sealed record NoteKey(string Name, NoteKeyType Type, byte[] PublicKey)
     public static bool IsName(string name) => name.Length > 0 && !name.Any(sign => char.IsWhiteSpace(sign) || char.IsControl(sign) || sign == '+');
 
     /// <summary>Reads a key's text.</summary>
-    /// <exception cref="FormatException">The text is no such key, or not one of Ed25519.</exception>
+    /// <exception cref="FormatException">The text is no such key, not one of Ed25519, or one that anybody can sign for.</exception>
     public static NoteKey Read(string text)
     {
         if (text.Trim().Split('+', 3) is not [var name, var id, var base64] || !IsName(name))
@@ -31,6 +31,11 @@ public sealed record NoteKey(string Name, NoteKeyType Type, byte[] PublicKey)
         if (bytes.Length != 1 + Ed25519.KeyBytes || !Enum.IsDefined((NoteKeyType)bytes[0]))
         {
             throw new FormatException($"The key of {name} is not one of Ed25519.");
+        }
+
+        if (WeakKey.Problem(bytes.AsSpan(1)) is { } weak)
+        {
+            throw new FormatException($"The key of {name} {weak}");
         }
 
         var key = new NoteKey(name, (NoteKeyType)bytes[0], bytes[1..]);
