@@ -19,29 +19,29 @@ internal static class NewsroomModel
 
     public static void Build(ModelBuilder model)
     {
-        BuildArticle(Audited<Article>(model, "article"));
-        BuildEdition(Audited<ArticleEdition>(model, "edition"));
-        BuildRevision(Audited<Revision>(model, "revision"));
-        BuildClaim(Audited<Claim>(model, "claim"));
-        BuildAppearance(Audited<Appearance>(model, "appearance"));
-        BuildPastAnchor(Audited<PastAnchor>(model, "anchor"));
-        BuildSuggestion(Audited<Suggestion>(model, "suggestion"));
-        BuildEvidence(Audited<Evidence>(model, "evidence"));
-        BuildVerdict(Audited<Verdict>(model, "verdict"));
-        BuildPublishedCheck(Audited<PublishedCheck>(model, "check"));
-        BuildShownPlace(Audited<ShownPlace>(model, "shown"));
-        Audited<Epoch>(model, "epoch").HasIndex(row => row.Number);
-        BuildRedaction(Audited<Redaction>(model, "redaction"));
+        BuildArticle(Audited<Article>(model));
+        BuildEdition(Audited<ArticleEdition>(model));
+        BuildRevision(Audited<Revision>(model));
+        BuildClaim(Audited<Claim>(model));
+        BuildAppearance(Audited<Appearance>(model));
+        BuildPastAnchor(Audited<PastAnchor>(model));
+        BuildSuggestion(Audited<Suggestion>(model));
+        BuildEvidence(Audited<Evidence>(model));
+        BuildVerdict(Audited<Verdict>(model));
+        BuildPublishedCheck(Audited<PublishedCheck>(model));
+        BuildShownPlace(Audited<ShownPlace>(model));
+        Audited<Epoch>(model).HasIndex(row => row.Number);
+        BuildRedaction(Audited<Redaction>(model));
         BuildPeople(model);
         LogModel.Build(model);
     }
 
-    private static EntityTypeBuilder<T> Audited<T>(ModelBuilder model, string name)
+    private static EntityTypeBuilder<T> Audited<T>(ModelBuilder model)
         where T : Audited
     {
         var entity = model.Entity<T>();
         entity.ToTable(typeof(T).Name);
-        entity.Metadata.IsAudited(name);
+        entity.Metadata.IsAudited(AuditedThing.Of(typeof(T)).Name);
         entity.Property(row => row.Id).ValueGeneratedNever();
         entity.Property(row => row.Version).IsConcurrencyToken();
         return entity;
@@ -162,7 +162,7 @@ internal static class NewsroomModel
     private static void BuildPeople(ModelBuilder model)
     {
         var person = model.Entity<Person>();
-        person.Metadata.IsAudited("person");
+        person.Metadata.IsAudited(AuditedThing.Of(typeof(Person)).Name);
         string[] recorded = [nameof(Person.Id), nameof(Person.DisplayName), nameof(Person.Role), nameof(Person.DisabledAt), nameof(Person.DeletedAt)];
         foreach (var property in person.Metadata.GetProperties().Where(each => !recorded.Contains(each.Name)))
         {
@@ -173,7 +173,7 @@ internal static class NewsroomModel
         model.Entity<SignIn>().HasIndex(row => row.PersonId);
         model.Entity<RecoveryCode>().HasIndex(row => row.PersonId);
         var invitation = model.Entity<Invitation>();
-        invitation.Metadata.IsAudited("invitation");
+        invitation.Metadata.IsAudited(AuditedThing.Of(typeof(Invitation)).Name);
         invitation.Property(row => row.TokenHash).Metadata.IsNotAudited();
         invitation.Property(row => row.Email).Metadata.IsNotAudited();
         invitation.HasIndex(row => row.TokenHash).IsUnique();

@@ -45,16 +45,9 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
     /// <summary>The name of the sort of thing.</summary>
     public static string Thing(string type, JsonObject state) => type switch
     {
-        "evidence" => $"Evidence {state["number"]}",
         "verdict" => $"Verdict, version {state["number"]}",
-        "check" => $"Published version {state["number"]}",
-        "appearance" => "Place in an article",
-        "anchor" => "Earlier place in an article",
-        "revision" => "Text of the article",
-        "edition" => $"What readers see of the article, {state["number"]}",
-        "shown" => "Place in the text that readers see",
-        "suggestion" => "Suggestion of the machine",
-        _ => char.ToUpperInvariant(type[0]) + type[1..],
+        "evidence" or "check" or "edition" => $"{AuditedThing.Named(type).One} {state["number"]}",
+        _ => AuditedThing.Named(type).One,
     };
 
     /// <summary>A value in words; null when it is empty.</summary>

@@ -17,7 +17,7 @@ internal sealed class ErasedRows(NewsroomDb db, DateTimeOffset now)
     {
         RowWalk.Apply(db, rows, now);
         _told.UnionWith(rows.Select(row => (row.Name, row.Id)));
-        var claims = rows.Select(ClaimOf).OfType<Guid>().Distinct().ToList();
+        var claims = await ClaimsOfAsync(rows, cancel);
         foreach (var id in claims.Where(id => _told.Add(("claim", id))))
         {
             RowWalk.Raise(db.Entry((await db.Claims.FindAsync([id], cancel))!));
@@ -89,14 +89,19 @@ internal sealed class ErasedRows(NewsroomDb db, DateTimeOffset now)
     private static AuditedChange State(EntityEntry entry) => new(
         entry.Metadata.AuditName()!, (Guid)entry.Property(nameof(Audited.Id)).CurrentValue!, null, AuditSnapshot.Of(entry.CurrentValues, entry.Metadata));
 
-    private static Guid? ClaimOf(BlackRow row) => row.Row switch
+    private async Task<IReadOnlyList<Guid>> ClaimsOfAsync(IReadOnlyList<BlackRow> rows, CancellationToken cancel)
     {
-        Claim claim => claim.Id,
-        Appearance appearance => appearance.ClaimId,
-        Evidence evidence => evidence.ClaimId,
-        Verdict verdict => verdict.ClaimId,
-        PublishedCheck check => check.ClaimId,
-        ShownPlace place => place.ClaimId,
-        _ => null,
-    };
+        HashSet<Guid> claims = [];
+        foreach (var row in rows)
+        {
+            var thing = AuditedThing.Named(row.Name);
+            var through = thing.AppearanceOf(row.Row) is { } appearance ? (await db.FindAsync<Appearance>([appearance], cancel))?.ClaimId : null;
+            if ((thing.ClaimOf(row.Row) ?? through) is { } claim)
+            {
+                claims.Add(claim);
+            }
+        }
+
+        return [.. claims];
+    }
 }

@@ -43,7 +43,7 @@ public sealed class RedactionQuery(IDbContextFactory<NewsroomDb> factory, DataFo
     {
         var find = await RedactionFind.LookAsync(db, folder, request, cancel);
         return [.. find.Rows.GroupBy(row => row.Name).Select(group => new RedactionPlace(
-                Plural(group.Key), group.Count(), [.. group.Select(row => Title(row.Row)).OfType<EntryAbout>().Take(Named)]))
+                AuditedThing.Named(group.Key).Many, group.Count(), [.. group.Select(row => Title(row.Row)).OfType<EntryAbout>().Take(Named)]))
             .Concat(find.Entries.Entries.Select(log => new RedactionPlace($"Entries of the {(log.Key == LogKind.Editorial ? "newsroom’s" : "security")} log", log.Value.Count, [])))
             .Append(new("Evidence files", find.Files.Count, [.. find.Files.Select(file => new EntryAbout(file, $"/files/{file}"))]))
             .Append(new("Mails kept as files", find.Mails.Count, []))
@@ -58,19 +58,5 @@ public sealed class RedactionQuery(IDbContextFactory<NewsroomDb> factory, DataFo
         PublishedCheck check => new($"{check.Content.Wording} (version {check.Number})", $"/fact-checks/{check.Slug}/versions/{check.Number}"),
         Person person => new(person.DisplayName, "/account/people"),
         _ => null,
-    };
-
-    private static string Plural(string type) => type switch
-    {
-        "article" => "Details of articles",
-        "revision" => "Texts of articles",
-        "claim" => "Claims",
-        "appearance" => "Marks in articles",
-        "evidence" => "Pieces of evidence",
-        "verdict" => "Versions of verdicts",
-        "check" => "Published versions",
-        "person" => "Names of people",
-        "invitation" => "Invitations",
-        _ => "Other requests",
     };
 }

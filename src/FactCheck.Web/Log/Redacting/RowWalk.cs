@@ -20,10 +20,6 @@ internal static class RowWalk
 {
     private static readonly MethodInfo s_table = typeof(RowWalk).GetMethod(nameof(TableAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
-    // Columns that the log leaves out and that hold words all the same.
-    private static readonly HashSet<(Type, string)> s_more =
-        [(typeof(Revision), nameof(Revision.Text)), (typeof(Invitation), nameof(Invitation.Email)), (typeof(Redaction), nameof(Redaction.Words))];
-
     /// <summary>The rows that a change of their JSON makes differ.</summary>
     public static async Task<IReadOnlyList<BlackRow>> ChangedAsync(
         NewsroomDb db, Func<string, Guid, JsonObject, JsonObject> change, CancellationToken cancel)
@@ -94,7 +90,7 @@ internal static class RowWalk
         NewsroomDb db, IEntityType type, Func<string, Guid, JsonObject, JsonObject> change, List<BlackRow> found, CancellationToken cancel)
         where T : class
     {
-        var columns = type.GetProperties().Where(column => column.IsRecorded() || s_more.Contains((type.ClrType, column.Name))).ToList();
+        var columns = type.GetProperties().Where(column => column.IsRecorded() || AuditedThing.Named(type.AuditName()!).MoreWords.Contains(column.Name)).ToList();
         await foreach (var row in db.Set<T>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
             var values = db.Entry(row).CurrentValues;
