@@ -2,6 +2,8 @@
 import "./circuit.js";
 import "./drafts.js";
 import "./drop.js";
+import "./focus.js";
 import "./keys.js";
 import "./list.js";
+import "./signout.js";
 import "./standing.js";

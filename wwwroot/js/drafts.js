@@ -1,40 +1,33 @@
-// Typed text survives. Every field with data-draft="key" is kept in this browser while it differs from what the server rendered, and comes back
-// when the field appears again: after a reload, a lost circuit, a restart of the server. What is typed reaches the server a moment after typing stops,
-// unless it cannot be stored: then it stays in the field, with a message.
-const store = "factcheck.draft.";
+// Typed text survives. Every field with data-draft="name" is kept in this browser (kept.js) while it differs from what the server rendered, and comes
+// back when the field appears again: after a reload, a lost circuit, a restart of the server. What is typed reaches the server a moment after typing
+// stops, unless it cannot be stored: then it stays in the field, with a message.
+import { again, drop, keep as store, left, own, ownNames, ready, remove } from "./kept.js";
+import { button, timeOf } from "./says.js";
+
 const pause = 300;
+const longestShown = 80;
 const rendered = new WeakMap();
 const unsent = new WeakMap();
 const timers = new WeakMap();
+const submitted = new WeakMap();
 
 const isChoice = field => field.type === "radio" || field.type === "checkbox";
 const valueOf = field => field.type === "checkbox" ? String(field.checked) : field.value;
-const keyOf = field => store + field.dataset.draft;
+const nameOf = field => field.dataset.draft;
 const fieldsIn = root => root.querySelectorAll("[data-draft]");
+const labelOf = field => field.closest("fieldset.scale, fieldset.choice")?.querySelector("legend")?.textContent ?? field.labels?.[0]?.textContent ?? "";
 let isAway = false;
-
-function read(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key));
-  } catch {
-    return null;
-  }
-}
 
 function keep(field) {
   const value = valueOf(field);
   const was = rendered.get(field);
-  try {
-    if (value === was) localStorage.removeItem(keyOf(field));
-    else localStorage.setItem(keyOf(field), JSON.stringify({ value, was, at: Date.now() }));
-  } catch {
-    // A full or closed store takes nothing from the page itself.
-  }
+  if (value === was) drop(nameOf(field));
+  else store(nameOf(field), { value, was, label: labelOf(field).trim() });
   tell();
 }
 
 // How many fields of this page hold text that is not saved.
-export const waiting = () => new Set([...fieldsIn(document)].map(keyOf).filter(key => localStorage.getItem(key) !== null)).size;
+export const waiting = () => new Set([...fieldsIn(document)].map(nameOf).filter(own)).size;
 
 const tell = () => document.dispatchEvent(new Event("factcheck:drafts"));
 
@@ -92,20 +85,6 @@ function type(field) {
   timers.set(field, setTimeout(send, pause, field));
 }
 
-function button(words, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "button button--small button--quiet";
-  made.textContent = words;
-  made.addEventListener("click", act);
-  return made;
-}
-
-function timeOf(at) {
-  const day = new Date(at).toDateString() === new Date().toDateString() ? {} : { day: "numeric", month: "long" };
-  return new Intl.DateTimeFormat("en-GB", { ...day, hour: "2-digit", minute: "2-digit" }).format(at);
-}
-
 function comesBack(field, kept) {
   const saved = field.value;
   field.value = kept.value;
@@ -123,36 +102,97 @@ function comesBack(field, kept) {
 
 function appear(field) {
   if (rendered.has(field)) return;
-  rendered.set(field, field.type === "radio" ? null : valueOf(field));
-  const kept = read(keyOf(field));
-  if (!kept) return;
-  if (isChoice(field)) {
+  const saved = field.type === "radio" ? null : valueOf(field);
+  rendered.set(field, saved);
+  // Unless somebody was quicker than the storage.
+  ready.then(() => field.isConnected && !unsent.has(field) && restore(field));
+}
+
+function restore(field) {
+  const kept = own(nameOf(field));
+  if (!kept) {
+    offer(field);
+  } else if (isChoice(field)) {
     const on = field.type === "radio" ? field.value === kept.value : kept.value === "true";
     if (field.checked === on || (field.type === "radio" && !on)) return;
     field.checked = on;
     field.dispatchEvent(new Event("change", { bubbles: true }));
   } else if (kept.value === field.value) {
-    localStorage.removeItem(keyOf(field));
+    drop(nameOf(field));
+    tell();
   } else {
     comesBack(field, kept);
   }
 }
 
-// Saved or given up: nothing of it comes back.
-export function forget(prefix) {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(store + prefix)) localStorage.removeItem(key);
+// What was typed in a window that is closed now is offered, never put in by itself.
+async function offer(field) {
+  if (isChoice(field)) return;
+  const [first] = await left(nameOf(field));
+  if (!first || own(nameOf(field)) || !field.isConnected) return;
+  const [place, kept] = first;
+  if (kept.value === field.value) {
+    remove(place);
+    offer(field);
+    return;
   }
+  const next = () => {
+    remove(place);
+    say(field, "", "left");
+    offer(field);
+  };
+  const take = button("Take it", () => {
+    field.value = kept.value;
+    type(field);
+    send(field);
+    next();
+    field.focus();
+  });
+  const short = kept.value.length > longestShown ? `${kept.value.slice(0, longestShown)} …` : kept.value;
+  say(field, `Text that you typed in another window at ${timeOf(kept.at)} is not saved: “${short}”`, "left", take, button("Forget it", next));
+}
+
+// Given up: nothing of it comes back.
+export function forget(prefix) {
+  settle(prefix, () => true);
+}
+
+// Saved: what was sent is forgotten; what was typed since then stays.
+export function saved(prefix) {
+  settle(prefix, field => !submitted.has(field) || isChoice(field) || submitted.get(field) === field.value);
+}
+
+function settle(prefix, isDone) {
+  const still = new Set();
   for (const field of fieldsIn(document)) {
-    if (!field.dataset.draft.startsWith(prefix)) continue;
+    if (!nameOf(field).startsWith(prefix)) continue;
+    if (!isDone(field)) {
+      still.add(nameOf(field));
+      rendered.set(field, submitted.get(field));
+      keep(field);
+      continue;
+    }
     rendered.set(field, field.type === "radio" ? null : valueOf(field));
     say(field, "", "back");
+  }
+  for (const name of ownNames(prefix)) {
+    if (!still.has(name)) drop(name);
   }
   tell();
 }
 
+// What a save sends is what stands in the fields when its button is pressed.
+function note(root) {
+  for (const field of root?.querySelectorAll("[data-draft]") ?? []) submitted.set(field, valueOf(field));
+}
+
+document.addEventListener("click", ({ target }) => {
+  const pressed = target.closest?.(".button--primary, .button--danger");
+  if (pressed) note(pressed.closest("form, dialog, section"));
+}, true);
+
 document.addEventListener("focusin", ({ target }) => {
-  if (target.matches?.("[data-draft]") && !isChoice(target) && !localStorage.getItem(keyOf(target))) rendered.set(target, valueOf(target));
+  if (target.matches?.("[data-draft]") && !isChoice(target) && !own(nameOf(target))) rendered.set(target, valueOf(target));
 });
 
 document.addEventListener("input", ({ target }) => {
@@ -178,7 +218,10 @@ function holdBack(event, root) {
   }
 }
 
-window.addEventListener("submit", event => holdBack(event, event.target), true);
+window.addEventListener("submit", event => {
+  note(event.target);
+  holdBack(event, event.target);
+}, true);
 
 const appearing = new MutationObserver(changes => {
   for (const { addedNodes } of changes) {
@@ -195,5 +238,7 @@ fieldsIn(document).forEach(appear);
 // The circuit is back: it hears what was typed meanwhile.
 document.addEventListener("factcheck:connection", ({ detail }) => {
   isAway = detail.offline;
-  if (!isAway) fieldsIn(document).forEach(send);
+  if (isAway) return;
+  again();
+  fieldsIn(document).forEach(send);
 });

@@ -1,4 +1,6 @@
 // The desk's keys. Single letters work only while nothing is being typed, and not for people who browse with a screen reader's own keys.
+import { isTypingOn } from "./focus.js";
+
 const letters = new Set(["c", "j", "k", "?", "Escape"]);
 
 document.addEventListener("keydown", event => {
@@ -7,6 +9,9 @@ document.addEventListener("keydown", event => {
   }
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   if (typing && event.key !== "Escape") {
+    return;
+  }
+  if (event.key !== "Escape" && isTypingOn(event)) {
     return;
   }
   if (event.key === "?") {

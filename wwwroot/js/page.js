@@ -1,5 +1,6 @@
 // What components ask of the browser (PageScript.cs).
-export { forget } from "./drafts.js";
+export { forget, saved } from "./drafts.js";
+export { names as drafts } from "./kept.js";
 
 const focusable = "input, textarea, select, button, a[href], [tabindex]";
 

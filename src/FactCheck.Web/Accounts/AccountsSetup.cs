@@ -57,6 +57,7 @@ public static class AccountsSetup
     /// <summary>Maps what is no page.</summary>
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet(DraftKey.Path, DraftKey.GetAsync).RequireAuthorization(Policies.Newsroom);
         routes.MapPost("/account/sign-out", SignInCookie.SignOutAsync).RequireAuthorization(Policies.Newsroom);
         routes.MapStanding();
         return routes;

@@ -64,6 +64,12 @@ public static class SignInCookie
         }
 
         await context.SignOutAsync();
+        if (context.Request.IsHttps)
+        {
+            // Browsers take this over https only. On other ways the script that asks before signing out has removed what was kept.
+            context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        }
+
         return Results.LocalRedirect("/");
     }
 

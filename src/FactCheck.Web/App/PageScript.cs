@@ -11,8 +11,25 @@ public sealed class PageScript(IJSRuntime js)
     /// <summary>Focuses the element with this id, or what can be focused in it.</summary>
     public Task FocusAsync(string id) => CallAsync("focus", id);
 
-    /// <summary>Forgets unsaved text whose key begins with the prefix.</summary>
+    /// <summary>Forgets what this window keeps of fields whose name begins with the prefix: the person gives it up.</summary>
     public Task ForgetDraftsAsync(string prefix) => CallAsync("forget", prefix);
+
+    /// <summary>Forgets of those fields what was sent and is saved now; what was typed since stays.</summary>
+    public Task SavedDraftsAsync(string prefix) => CallAsync("saved", prefix);
+
+    /// <summary>The names of the fields for which unsaved words are kept, of this window or of one that was closed.</summary>
+    public async Task<IReadOnlyList<string>> DraftsAsync(string prefix)
+    {
+        try
+        {
+            _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/page.js");
+            return await _module.InvokeAsync<string[]?>("drafts", prefix) ?? [];
+        }
+        catch (Exception exception) when (exception is JSDisconnectedException or TaskCanceledException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>Opens a dialog.</summary>
     public Task OpenAsync(ElementReference dialog) => CallAsync("open", dialog);

@@ -15,6 +15,9 @@ public sealed partial class ClaimPanel
     private bool _missing;
     private bool _writing;
     private bool _placesFirst;
+    private KeptForm? _kept;
+    private IReadOnlyList<string> _drafts = [];
+    private Guid _draftsOf;
 
     /// <summary>The claim.</summary>
     [Parameter, EditorRequired]
@@ -72,12 +75,30 @@ public sealed partial class ClaimPanel
 
         if (before.Id != ClaimId)
         {
-            (_view, _missing, _writing, _placesFirst) = (null, false, false, false);
+            (_view, _missing, _writing, _placesFirst, _drafts) = (null, false, false, false, []);
         }
 
         if (before.Id != ClaimId || before.Version != ClaimVersion)
         {
             await LoadAsync();
+        }
+    }
+
+    /// <summary>Unsaved words that the browser keeps open the forms in which they were typed.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_view is null || _draftsOf == ClaimId)
+        {
+            return;
+        }
+
+        _draftsOf = ClaimId;
+        var prefix = $"{By.PersonId:N}.{ClaimId:N}.";
+        _drafts = [.. (await Page.DraftsAsync(prefix)).Select(name => name[prefix.Length..])];
+        if (_drafts.Count > 0)
+        {
+            _writing |= _drafts.Any(name => name.StartsWith("verdict.", StringComparison.Ordinal));
+            StateHasChanged();
         }
     }
 
@@ -98,6 +119,7 @@ public sealed partial class ClaimPanel
 
     private async Task SavedAsync()
     {
+        _kept?.Release();
         await LoadAsync();
         await SayWorkingAsync("");
     }
@@ -106,6 +128,12 @@ public sealed partial class ClaimPanel
     {
         _writing = false;
         await SavedAsync();
+    }
+
+    private void StopWriting()
+    {
+        _writing = false;
+        _kept?.Release();
     }
 
     private Task WorkAsync() => SayWorkingAsync(_part);
@@ -146,6 +174,16 @@ public sealed partial class ClaimPanel
         StateHasChanged();
         await Page.FocusAsync(id);
     }
+
+    private static bool Open(ClaimView view) => view.Claim.Stage != Stage.Withdrawn;
+
+    private static string? Withdrawn(ClaimView view) => Open(view)
+        ? null
+        : $"{view.NameOf(view.Last(EntryKind.ClaimWithdrawn)?.ActorId)} withdrew this claim. Your words stay here and can be saved once the claim is restored.";
+
+    private string? Overtaken(ClaimView view) => Withdrawn(view) ?? (_writing || view.Claim.CurrentVerdict is not { } verdict
+        ? null
+        : $"{view.NameOf(verdict.AuthorId)} saved version {verdict.Number} while this form was open. Your words stay here; save them as a newer version, or close the form.");
 
     private string AddressOf(string part) => PanelAddress.Of(Navigation, ClaimId, part);
 

@@ -74,7 +74,7 @@ public abstract class PanelPart : ComponentBase
             _attempt = null;
             if (drafts is not null)
             {
-                await Page.ForgetDraftsAsync(drafts);
+                await Page.SavedDraftsAsync(drafts);
             }
         }
         else if (outcome.Refusal!.Problems.FirstOrDefault(problem => problem.Field.Length > 0) is { } first)
