@@ -48,12 +48,13 @@ public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLog
 
             var (articles, now) = (await NamedArticles.LoadAsync(db, claim, cancel), clock.GetUtcNow());
             var (check, refusal) = claim.Publish(actor, command.SeenVersion, command.Kind, command.ChangeNote, now, articles.Faces);
+            var note = Kept(db, check);
             if (check is not null)
             {
                 await articles.ShowAsync(db, check, now, cancel);
             }
 
-            return new(refusal, kind, Subject.Of(claim), claim.Id, Kept(db, check));
+            return new(refusal, kind, Subject.Of(claim), claim.Id, note);
         }, cancel);
 
     /// <summary>Takes the published fact-check back; the page stays and says why.</summary>
