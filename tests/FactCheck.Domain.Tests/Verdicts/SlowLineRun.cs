@@ -48,6 +48,8 @@ internal sealed class SlowLineRun(Func<SlowScreen, Claim, SlowScreen> carried)
     private SlowAct Next(SlowStep step) => _claim.Stage switch
     {
         Stage.Withdrawn => SlowAct.Restore,
+        _ when step.Part == 7 && _claim.Evidence.Any(piece => !piece.Stands) => SlowAct.RestoreEvidence,
+        _ when step.Part == 11 && _claim.Appearances.Any(place => !place.Stands) => SlowAct.RestorePlace,
         _ when _claim.StandingPlaces.Any(place => place.WaitsForAnswer) && step.Part % 2 == 0 => SlowAct.Confirm,
         Stage.Open or Stage.Drafted when !_claim.StandingEvidence.Any() => SlowAct.AddEvidence,
         Stage.Open => SlowAct.Propose,

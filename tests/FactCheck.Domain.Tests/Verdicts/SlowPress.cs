@@ -15,10 +15,10 @@ internal sealed class SlowPress(Claim claim, Actor actor, SlowScreen seen, SlowS
         SlowAct.EditEvidence => Piece(piece => claim.EditEvidence(actor, piece.Id, Source with { Title = $"Source {number}" }, piece.Version)),
         SlowAct.OrderEvidence => claim.OrderEvidence(actor, [.. claim.StandingEvidence.Reverse().Select(piece => piece.Id)], seen.Version),
         SlowAct.WithdrawEvidence => Piece(piece => claim.WithdrawEvidence(actor, piece.Id, seen.Version, Now)),
-        SlowAct.RestoreEvidence => Piece(piece => claim.RestoreEvidence(actor, piece.Id, seen.Version)),
+        SlowAct.RestoreEvidence => Piece(piece => claim.RestoreEvidence(actor, piece.Id, seen.Version), [.. claim.Evidence.Where(piece => !piece.Stands).Select(piece => piece.Id)]),
         SlowAct.AddPlace => claim.AddAppearance(actor, PlaceOf(s_words[step.Part % s_words.Length]), seen.Details, Now).Refusal,
         SlowAct.RemovePlace => Place(place => claim.RemoveAppearance(actor, place.AppearanceId, seen.Version, Now)),
-        SlowAct.RestorePlace => Place(place => claim.RestoreAppearance(actor, place.AppearanceId, seen.Version)),
+        SlowAct.RestorePlace => Place(place => claim.RestoreAppearance(actor, place.AppearanceId, seen.Version), [.. claim.Appearances.Where(place => !place.Stands).Select(place => place.Id)]),
         SlowAct.Quantities => claim.CorrectQuantities(actor, [], seen.Version),
         SlowAct.Propose => claim.Propose(actor, Draft with { Summary = $"Summary {number}" }, seen.Verdict, Now),
         SlowAct.Submit => claim.Submit(actor, seen.Version, Now),
@@ -38,13 +38,17 @@ internal sealed class SlowPress(Claim claim, Actor actor, SlowScreen seen, SlowS
     private static readonly CheckContent s_published =
         At(Stage.Approved) is var approved ? approved.Publish(Editor, approved.Version, ChangeKind.First, null, Now, NoArticles).Check!.Content : null!;
 
-    private Refusal? Piece(Func<CoveredPart, Refusal?> act) =>
-        seen.Pieces.Count == 0 ? Refusal.NotNow("There is none.") : act(seen.Pieces[step.Part % seen.Pieces.Count]);
+    private Refusal? Piece(Func<CoveredPart, Refusal?> act, IReadOnlyCollection<Guid>? among = null) =>
+        One(seen.Pieces, among) is { } piece ? act(piece) : Refusal.NotNow("There is none.");
 
-    private Refusal? Place(Func<SeenPlace, Refusal?> act)
+    private Refusal? Place(Func<SeenPlace, Refusal?> act, IReadOnlyCollection<Guid>? among = null) =>
+        One(seen.Places, among) is { } place ? act(new(place.Id, place.Version, seen.Version)) : Refusal.NotNow("There is none.");
+
+    // Of those that the screen shows; a person who restores picks one that is gone.
+    private CoveredPart? One(IReadOnlyList<CoveredPart> shown, IReadOnlyCollection<Guid>? among)
     {
-        var place = seen.Places[step.Part % seen.Places.Count];
-        return act(new(place.Id, place.Version, seen.Version));
+        List<CoveredPart> choice = [.. shown.Where(each => among is null || among.Contains(each.Id))];
+        return choice.Count == 0 ? null : choice[step.Part % choice.Count];
     }
 
     // A newer revision of one of the articles: the words stand unchanged, elsewhere, in other words for sure or in doubt, or not at all.
