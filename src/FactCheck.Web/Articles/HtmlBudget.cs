@@ -18,8 +18,8 @@ internal sealed class HtmlBudget(CancellationToken cancel)
     /// <summary>The deepest element; browsers stop at 512.</summary>
     private const int Deepest = 400;
 
-    // The parser looks through the open elements for each tag. Ordinary pages of full size need a tenth of this.
-    private const long MostSteps = 30_000_000;
+    // The parser looks through the open elements for each tag. Ordinary pages of full size need a third of this.
+    private const long MostSteps = 5_000_000;
 
     private const int MostAttributes = 8;
 
