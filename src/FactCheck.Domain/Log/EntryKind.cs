@@ -89,6 +89,9 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     /// </summary>
     public bool Erases => this == Redacted || this == RedactedPeople || this == PersonDeleted;
 
+    /// <summary>Whether strangers or the curious can cause such entries as often as they like; what is the same again is counted, not recorded each time.</summary>
+    public bool Repeats => this == SignInFailed || this == TwoFactorFailed || this == PasswordResetAsked || this == Refused;
+
     /// <summary>The kind with a wire name, or null.</summary>
     public static EntryKind? Named(string name) => s_byName.GetValueOrDefault(name);
 

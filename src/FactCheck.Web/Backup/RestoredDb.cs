@@ -12,7 +12,7 @@ internal static class RestoredDb
     {
         var options = new DbContextOptionsBuilder<NewsroomDb>();
         DataSetup.Configure(options, database, pooling: false);
-        return new(options.Options, new WriterGate(), new LiveFeed(NullLogger<LiveFeed>.Instance), clock);
+        return new(options.Options, new WriterGate(), new LiveFeed(NullLogger<LiveFeed>.Instance), new RepeatedEntries(clock), clock);
     }
 
     /// <summary>Brings it to this app's schema.</summary>

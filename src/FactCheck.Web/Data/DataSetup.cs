@@ -14,6 +14,8 @@ public static class DataSetup
         services.AddSingleton<WriterGate>();
         services.AddSingleton<StorageWatch>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<RepeatedEntries>();
+        services.AddSingleton<RepeatedEntriesTeller>();
         services.AddDbContextFactory<NewsroomDb>((provider, options) =>
         {
             Configure(options, provider.GetRequiredService<DataFolder>().Database);

@@ -11,6 +11,6 @@ internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<NewsroomDb>
     {
         var options = new DbContextOptionsBuilder<NewsroomDb>();
         DataSetup.Configure(options, "design-time.db");
-        return new(options.Options, new WriterGate(), new LiveFeed(NullLogger<LiveFeed>.Instance), TimeProvider.System);
+        return new(options.Options, new WriterGate(), new LiveFeed(NullLogger<LiveFeed>.Instance), new RepeatedEntries(TimeProvider.System), TimeProvider.System);
     }
 }

@@ -12,7 +12,7 @@ namespace FactCheck.Web;
 /// transaction, the caller loads, decides and changes objects, and <see cref="CommitAsync"/> saves them together with exactly one log entry.
 /// An audited change that is saved in any other way throws.
 /// </summary>
-public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate gate, LiveFeed feed, TimeProvider clock)
+public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate gate, LiveFeed feed, RepeatedEntries repeated, TimeProvider clock)
     : IdentityUserContext<Person, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>>(options)
 {
     private IDisposable? _turn;
@@ -89,13 +89,26 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
     /// <param name="note">Facts about the act that no audited row holds.</param>
     /// <param name="commandId">The id that the client gave the command.</param>
     /// <param name="cancel">Stops waiting, not a commit that has begun.</param>
-    /// <returns>The entry's sequence number.</returns>
+    /// <returns>The entry's sequence number; -1 where it is only counted, see <see cref="RepeatedEntries"/>.</returns>
     public async Task<long> CommitAsync(
         Guid actorId, EntryKind kind, Subject subject, JsonObject? note = null, Guid? commandId = null, CancellationToken cancel = default)
     {
         ChangeTracker.DetectChanges();
-        return await FinishAsync(actorId, kind, subject, AuditSnapshot.Changes(ChangeTracker), note, commandId, cancel);
+        var changes = AuditSnapshot.Changes(ChangeTracker);
+        if (!kind.Repeats || changes.Count > 0 || _transaction is null || !repeated.HoldsBack(actorId, kind, subject, note))
+        {
+            return await FinishAsync(actorId, kind, subject, changes, note, commandId, cancel);
+        }
+
+        await SaveStepAsync(cancel);
+        await _transaction.CommitAsync(CancellationToken.None);
+        await EndAsync();
+        return -1;
     }
+
+    /// <summary>Records how often something was repeated.</summary>
+    internal Task<long> CommitCountedAsync(CountedEntry entry, CancellationToken cancel) =>
+        FinishAsync(entry.ActorId, entry.Kind, entry.Subject, [], entry.Note, null, cancel);
 
     /// <summary>
     /// Saves an erasure: like <see cref="CommitAsync"/>, but the entry says only how the rows are afterwards. What stood there before must not come back

@@ -30,6 +30,14 @@ internal static class EntryContent
             ?? after.SelectMany(state => new[] { state["returnReason"], state["withdrawnReason"], state["changeNote"] }).FirstOrDefault(reason => reason is not null)?.ToString();
     }
 
+    /// <summary>How often it happened again, in words; nothing for an entry that tells of one act.</summary>
+    public static string Repeated(JsonObject content) => (int?)(content["note"] as JsonObject)?["count"] switch
+    {
+        null => "",
+        1 => ", once more within a minute",
+        var count => $", {count:N0} times more within a minute",
+    };
+
     /// <summary>What changed in one row.</summary>
     public static ThingChange Change(JsonObject change, FieldWords words)
     {

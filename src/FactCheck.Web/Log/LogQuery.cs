@@ -67,7 +67,7 @@ public sealed class LogQuery(IDbContextFactory<NewsroomDb> factory, PeopleNames 
         return new(
             row.Log, row.Sequence, row.At,
             names.GetValueOrDefault(row.ActorId) ?? PersonName.Unknown(row.ActorId),
-            (kind?.Words ?? row.Kind) + (content is null ? "" : RevisionContent.Told(kind, content, claim)), about,
+            (kind?.Words ?? row.Kind) + (content is null ? "" : RevisionContent.Told(kind, content, claim) + EntryContent.Repeated(content)), about,
             content is null ? null : EntryContent.Reason(content),
             kind == EntryKind.Refused,
             content is null ? [] : kind is { Erases: true } ? [EntryContent.Removed(content)] : RevisionContent.Changes(kind, content, words, claim) ?? EntryContent.Changes(content, words),

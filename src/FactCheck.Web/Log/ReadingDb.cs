@@ -21,6 +21,6 @@ public static class ReadingDb
     {
         var options = new DbContextOptionsBuilder<NewsroomDb>();
         options.UseSqlite(connection, owned).AddInterceptors(new ConnectionSettings());
-        return new(options.Options, new WriterGate(), new LiveFeed(NullLogger<LiveFeed>.Instance), TimeProvider.System);
+        return new(options.Options, new WriterGate(), new LiveFeed(NullLogger<LiveFeed>.Instance), new RepeatedEntries(TimeProvider.System), TimeProvider.System);
     }
 }

@@ -41,7 +41,7 @@ public sealed class SignInGuessingTests : IAsyncLifetime
         }
 
         var kinds = await _site.SecurityKindsAsync();
-        Assert.Equal(Enumerable.Repeat(EntryKind.SignInFailed.Name, 4).Append(EntryKind.LockedOut.Name), kinds[^5..]);
+        Assert.Equal([EntryKind.SignInFailed.Name, EntryKind.LockedOut.Name], kinds[^2..]);
         Assert.Equal(HttpStatusCode.OK, (await _site.Reader().SignInAsync(Email, _site.Cast.Password)).StatusCode);
 
         _site.Clock.Advance(TimeSpan.FromSeconds(61));
