@@ -3,6 +3,9 @@ namespace FactCheck.Domain;
 /// <summary>How much fits into each field, in UTF-16 units unless said otherwise.</summary>
 public static class Limits
 {
+    /// <summary>Blocks of one text: what a desk can show at once.</summary>
+    public const int Blocks = 10_000;
+
     /// <summary>A title of an article or a source.</summary>
     public const int Title = 300;
 
@@ -44,6 +47,21 @@ public static class Limits
 
     /// <summary>Words to remove for good.</summary>
     public const int Redaction = 500;
+
+    /// <summary>What stands before or after the words of an annotation.</summary>
+    public const int Around = 1_000;
+
+    /// <summary>The name of a file.</summary>
+    public const int FileName = 120;
+
+    /// <summary>One string of an entry's note: the longest quote, with room.</summary>
+    public const int NoteString = 5_000;
+
+    /// <summary>An entry's note as a whole.</summary>
+    public const int EntryNote = 64 * 1024;
+
+    /// <summary>An entry's content as a whole, where it holds no article's text: a claim with as much evidence as there may be.</summary>
+    public const int EntryContent = 4 * 1024 * 1024;
 
     /// <summary>An uploaded file, in bytes.</summary>
     public const long FileBytes = 10 * 1024 * 1024;

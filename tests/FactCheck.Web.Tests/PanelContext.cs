@@ -22,7 +22,7 @@ public abstract class PanelContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Newsroom.Get<SimilarClaims>());
         Services.AddSingleton(Newsroom.Get<SuggestionDesk>());
         Services.AddSingleton(Newsroom.Get<EvidenceDesk>());
-        Services.AddSingleton(Newsroom.Get<StoredFiles>());
+        Services.AddSingleton(Newsroom.Get<EvidenceUpload>());
         Services.AddSingleton(Newsroom.Get<ArticleSearch>());
         Services.AddSingleton(Newsroom.Get<VerdictDesk>());
         Services.AddScoped<PageScript>();

@@ -5,15 +5,18 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// Evidence files, each once under its SHA-256, outside the web root. A file is written under a temporary name, brought to the disk and renamed, so
-/// that a name is never there without all of its bytes; then the folders are brought to the disk, so that the name stays.
+/// that a name is never there without all of its bytes; then the folders are brought to the disk, so that the name stays. Pictures are kept without what their
+/// files say beside them, so the hash is that of the picture as it is kept.
 /// </summary>
-public sealed class StoredFiles(DataFolder folder, StorageWatch watch)
+public sealed class StoredFiles(DataFolder folder, StorageWatch watch, TimeProvider? clock = null)
 {
     /// <summary>Keeps a file of an allowed kind, or says what is wrong with it.</summary>
     /// <param name="content">Its bytes; read up to the limit and no further.</param>
     /// <param name="name">The name that it came with.</param>
+    /// <param name="may">Asked with the bytes to keep once they have arrived; a refusal when it must not be kept after all.</param>
     /// <param name="cancel">Stops reading.</param>
-    public async Task<(FileRef? File, Refusal? Refusal)> KeepAsync(Stream content, string name, CancellationToken cancel = default)
+    public async Task<(FileRef? File, Refusal? Refusal)> KeepAsync(
+        Stream content, string name, Func<ReadOnlyMemory<byte>, Task<Refusal?>>? may = null, CancellationToken cancel = default)
     {
         var bytes = await ReadAsync(content, cancel);
         if (bytes.Length > Limits.FileBytes)
@@ -26,6 +29,17 @@ public sealed class StoredFiles(DataFolder folder, StorageWatch watch)
         if (kind is null)
         {
             return (null, Problem(problem!));
+        }
+
+        if (CleanPicture.Of(kind.MediaType, bytes) is not { } clean)
+        {
+            return (null, Problem("This picture is damaged, so what it hides cannot be taken out of it. Open it in an image program, save it anew and choose that."));
+        }
+
+        bytes = clean;
+        if (may is not null && await may(bytes) is { } refusal)
+        {
+            return (null, refusal);
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -73,6 +87,9 @@ public sealed class StoredFiles(DataFolder folder, StorageWatch watch)
             {
                 await WriteNewAsync(path, bytes, cancel);
             }
+
+            // From now on it may wait to be saved, also where the same file waits already.
+            File.SetLastWriteTimeUtc(path, (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
 
             DurableFile.SyncFolder(drawer);
             DurableFile.SyncFolder(folder.Files);

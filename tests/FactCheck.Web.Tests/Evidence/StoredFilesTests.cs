@@ -9,9 +9,9 @@ namespace FactCheck.Web.Tests;
 public sealed class StoredFilesTests : IDisposable
 {
     private static readonly byte[] s_pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj");
-    private static readonly byte[] s_png = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13];
-    private static readonly byte[] s_jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16];
-    private static readonly byte[] s_webp = [.. "RIFF"u8, 9, 0, 0, 0, .. "WEBPVP8 "u8];
+    private static readonly byte[] s_png = TestPictures.Png();
+    private static readonly byte[] s_jpeg = TestPictures.Jpeg();
+    private static readonly byte[] s_webp = TestPictures.Webp();
     private readonly string _root = Directory.CreateTempSubdirectory("factcheck-files-").FullName;
 
     public static TheoryData<string, byte[], string> Kept => new()
@@ -75,6 +75,18 @@ public sealed class StoredFilesTests : IDisposable
         s_pdf.CopyTo(bytes, 0);
         Assert.Contains("larger than 10 MB", (await KeepAsync(bytes, "big.pdf")).Refusal!.Message, StringComparison.Ordinal);
         Assert.Null((await KeepAsync(bytes[..^1], "big.pdf")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_picture_is_kept_without_what_it_hides_under_the_hash_of_what_is_kept()
+    {
+        var (file, refusal) = await KeepAsync(TestPictures.HidingJpeg, "photo.jpg");
+        Assert.Null(refusal);
+        await using var kept = Files.Open(file!.Sha256)!;
+        Assert.Equal(file.Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(kept)));
+        Assert.Equal((file.Length, true), (kept.Length, Files.Has(file)));
+        Assert.DoesNotContain(TestPictures.Secret, Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(_root, "files", file.Sha256[..2], file.Sha256))), StringComparison.Ordinal);
+        Assert.Contains("damaged", (await KeepAsync(s_jpeg[..^2], "photo.jpg")).Refusal!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class SuggestionsInMarginTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(_newsroom.Get<VerdictDesk>());
         Services.AddSingleton(_newsroom.Get<SuggestionDesk>());
         Services.AddSingleton(_newsroom.Get<Suggester>());
-        Services.AddSingleton(_newsroom.Get<StoredFiles>());
+        Services.AddSingleton(_newsroom.Get<EvidenceUpload>());
         Services.AddSingleton(_newsroom.Get<ArticleSearch>());
         Services.AddSingleton(_newsroom.Get<PlaceDesk>());
         Services.AddScoped<PageScript>();
