@@ -13,6 +13,7 @@ internal static class Run
         ["log"] = LogPart.RunAsync,
         ["record"] = RecordPart.RunAsync,
         ["places"] = PlacesPart.RunAsync,
+        ["hostile"] = HostilePart.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -31,7 +31,10 @@ internal static class AnnotationItems
         var selectors = SelectorIn(target) is { } selector ? Selectors(selector).ToList() : [];
         var quote = selectors.FirstOrDefault(each => Is(each, "TextQuoteSelector"));
         var position = selectors.FirstOrDefault(each => Is(each, "TextPositionSelector"));
-        return new(Text(quote, "exact") ?? "", Text(quote, "prefix") ?? "", Text(quote, "suffix") ?? "", Number(position, "start"), Body(annotation));
+        var (prefix, suffix) = (Text(quote, "prefix") ?? "", Text(quote, "suffix") ?? "");
+        return new(
+            Text(quote, "exact") ?? "", prefix[Graphemes.Ceiling(prefix, prefix.Length - Limits.Around)..], suffix[..Graphemes.Floor(suffix, Limits.Around)],
+            Number(position, "start"), Body(annotation));
     }
 
     // A selector stands in a target, or is the whole document itself.

@@ -6,9 +6,15 @@ namespace FactCheck.Domain;
 /// <param name="Blocks">All blocks; those that a person left out are marked.</param>
 public sealed record Capture(string Text, string Source, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>What is wrong with a number of blocks, in words; null when it fits.</summary>
+    public static string? TooManyBlocks(int blocks) => blocks <= Limits.Blocks
+        ? null
+        : FormattableString.Invariant($"The text has more than {Limits.Blocks:N0} paragraphs and lines. Bring it in as several articles.");
+
     internal IEnumerable<Problem?> Problems()
     {
         yield return Problem.In("Text", Intake.Check(Text).Problem);
+        yield return Problem.In("Text", TooManyBlocks(Blocks.Count));
         yield return Blocks.Any(block => !block.LeftOut)
             ? null
             : new("Text", "Every part of the text is left out. Keep at least one.");

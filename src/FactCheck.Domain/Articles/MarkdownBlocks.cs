@@ -16,7 +16,7 @@ internal sealed class MarkdownBlocks(string text)
     public List<Block> Read()
     {
         var next = lines.Count > 1 && Line(0) is "---" ? Fence(0, "---") : 0;
-        while (next < lines.Count)
+        while (next < lines.Count && blocks.Count <= Limits.Blocks)
         {
             next = ReadLine(next);
         }

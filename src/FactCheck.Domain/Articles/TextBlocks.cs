@@ -10,22 +10,23 @@ public static class TextBlocks
     /// Plain text: every line with words is a block, unless the text was wrapped at a fixed width (<see cref="HardWrap"/>):
     /// then the lines up to a blank line or a marker are one block. "- ", "* ", "• ", "1. " open list items, "&gt; " quotes.
     /// A quote stays one block a line, so that no marker falls inside a range. Headings: <see cref="PlainHeadings"/>.
+    /// A text of more than <see cref="Limits.Blocks"/> is read no further than one block beyond them.
     /// </summary>
     public static IReadOnlyList<Block> FromPlainText(string text)
     {
         var lines = Lines.Of(text);
         var blocks = HardWrap.IsIn(text, lines) ? Joined(text, lines) : OneEach(text, lines);
-        return PlainHeadings.Mark(text, blocks);
+        return blocks.Count > Limits.Blocks ? blocks : PlainHeadings.Mark(text, blocks);
     }
 
-    /// <summary>Markdown, read by <see cref="MarkdownBlocks"/>.</summary>
+    /// <summary>Markdown, read by <see cref="MarkdownBlocks"/>, hardly further than <see cref="Limits.Blocks"/>.</summary>
     public static IReadOnlyList<Block> FromMarkdown(string text) => new MarkdownBlocks(text).Read();
 
     private static List<Block> OneEach(string text, List<TextRange> lines)
     {
         var blocks = new List<Block>();
         var depth = new ListDepth();
-        foreach (var line in lines)
+        foreach (var line in lines.TakeWhile(_ => blocks.Count <= Limits.Blocks))
         {
             if (FromLines(text, depth, line, line.End) is { } block)
             {
@@ -39,7 +40,7 @@ public static class TextBlocks
     {
         var blocks = new List<Block>();
         var depth = new ListDepth();
-        for (var first = 0; first < lines.Count;)
+        for (var first = 0; first < lines.Count && blocks.Count <= Limits.Blocks;)
         {
             var next = first + 1;
             while (Continues(text, lines, first, next))

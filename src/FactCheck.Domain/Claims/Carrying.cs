@@ -20,7 +20,7 @@ public sealed class Carrying(Guid articleId, Guid revisionId, string text, Func<
     /// <summary>The newer revision.</summary>
     public Guid RevisionId => revisionId;
 
-    /// <summary>Carries over by comparing texts; each earlier one is compared once, when the first place asks for it.</summary>
+    /// <summary>Carries over by comparing texts; each earlier one is compared once, when the first place asks for it, and each place looked for once.</summary>
     /// <param name="articleId">The article.</param>
     /// <param name="revisionId">The newer revision.</param>
     /// <param name="text">Its text.</param>
@@ -29,18 +29,27 @@ public sealed class Carrying(Guid articleId, Guid revisionId, string text, Func<
     public static Carrying Over(Guid articleId, Guid revisionId, string text, IReadOnlyDictionary<Guid, string> earlier, string language)
     {
         Dictionary<Guid, Placing> compared = [];
+        Dictionary<(Guid From, TextRange Range), Placement> found = [];
         return new(articleId, revisionId, text, Place);
 
         Placement Place(Guid from, TextRange range)
         {
+            if (found.TryGetValue((from, range), out var known))
+            {
+                return known;
+            }
+
             if (!compared.TryGetValue(from, out var placing))
             {
                 compared[from] = placing = Placing.Between(earlier[from], text, language);
             }
 
-            return placing.Place(range);
+            return found[(from, range)] = placing.Place(range);
         }
     }
+
+    /// <summary>The same comparison, for the revision that the text became.</summary>
+    public Carrying To(Guid revision) => new(articleId, revision, text, place);
 
     /// <summary>Where an appearance stands in the newer revision.</summary>
     public Carried Of(Appearance appearance) => appearance.State switch

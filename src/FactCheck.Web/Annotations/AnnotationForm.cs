@@ -27,6 +27,17 @@ public sealed class AnnotationForm
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What an earlier step carried, to be carried on unread.</summary>
+    public IReadOnlyList<(string Name, string Value)> Held { get; private init; } = [];
+
+    /// <summary>Keeps a step unread that cannot be taken now.</summary>
+    public static AnnotationForm Holding(IFormCollection posted, Refusal refusal) => new()
+    {
+        Pasted = posted["Pasted"].ToString(),
+        Held = [.. new[] { "Received", "Name", "SeenRevisionId", "Chosen" }.SelectMany(name => posted[name].OfType<string>().Select(value => (name, value)))],
+        Problems = refusal.Problems,
+    };
+
     /// <summary>Reads a step that a browser sent.</summary>
     public static async Task<AnnotationForm> ReadAsync(IFormCollection posted, CancellationToken cancel)
     {

@@ -14,9 +14,12 @@ public sealed record ImportAnnotations(
     Guid ArticleId, Guid SeenRevisionId, IReadOnlyList<ReadAnnotation> Annotations, IReadOnlySet<int> Chosen, string? Name);
 
 /// <summary>Annotations of others as claims: placed by the same rules as claims that follow their words, shown before anything is stored.</summary>
-public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
+public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, ReadingGate gate, TimeProvider clock) : Desk(factory)
 {
-    /// <summary>Where each annotation's words stand in the newest revision, and what would be raised; null when there is no such article.</summary>
+    /// <summary>
+    /// Where each annotation's words stand in the newest revision, and what would be raised; null when there is no such article, or
+    /// when that takes too long to find out.
+    /// </summary>
     public async Task<ImportPreview?> PreviewAsync(Guid articleId, IReadOnlyList<ReadAnnotation> annotations, CancellationToken cancel = default)
     {
         await using var db = await Factory.CreateDbContextAsync(cancel);
@@ -31,7 +34,8 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Time
             .Where(place => place.RevisionId == revision.Id && place.RemovedAt == null)
             .Where(place => db.Claims.Any(claim => claim.Id == place.ClaimId && claim.Stage != Stage.Withdrawn))
             .Select(place => new TextRange(place.Start, place.End)).ToListAsync(cancel);
-        return new(revision.Id, article.Language, Place(revision.Text, article.Language, annotations, taken.ToHashSet(), cancel));
+        var places = await gate.ReadAsync(token => Place(revision.Text, article.Language, annotations, taken.ToHashSet(), token), cancel);
+        return places is null ? null : new(revision.Id, article.Language, places);
     }
 
     /// <summary>
@@ -48,10 +52,10 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Time
         }
 
         List<ImportedPlace> chosen = [.. preview.Places.Where(place => place.CanBeRaised && command.Chosen.Contains(place.Number))];
-        var import = Guid.CreateVersion7();
+        var (import, file) = (Guid.CreateVersion7(), command.Name is null ? null : FileName.Clean(command.Name));
         foreach (var (index, place) in chosen.Index())
         {
-            var note = new JsonObject { ["import"] = import.ToString(), ["file"] = command.Name, ["number"] = index + 1, ["of"] = chosen.Count, ["state"] = place.Placement!.State.ToString(), ["score"] = place.Placement.Score };
+            var note = new JsonObject { ["import"] = import.ToString(), ["file"] = file, ["number"] = index + 1, ["of"] = chosen.Count, ["state"] = place.Placement!.State.ToString(), ["score"] = place.Placement.Score };
             var outcome = await RaiseAsync(by, command.ArticleId, preview.RevisionId, place, note, cancel);
             if (!outcome.IsDone)
             {

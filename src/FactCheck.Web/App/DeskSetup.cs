@@ -9,6 +9,8 @@ public static class DeskSetup
         services.AddSingleton<ArticleDesk>();
         services.AddSingleton<ArticleList>();
         services.AddSingleton<ArticleFetcher>();
+        services.AddSingleton<FetchedPages>();
+        services.AddSingleton<ReadingGate>();
         services.AddSingleton<DeskQuery>();
         services.AddSingleton<ShowingDesk>();
         services.AddSingleton<ShowingQuery>();
@@ -22,6 +24,12 @@ public static class DeskSetup
         services.AddSingleton<SimilarClaims>();
         services.AddSingleton<EvidenceDesk>();
         services.AddSingleton<StoredFiles>();
+        services.AddSingleton(provider => UploadLimits.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<FileScanner>();
+        services.AddSingleton<EvidenceUpload>();
+        services.AddSingleton<FileSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<FileSweep>());
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<VerdictDesk>();
         services.AddSingleton<AnnotationImport>();
@@ -32,6 +40,7 @@ public static class DeskSetup
         services.AddSingleton<Boards>();
         services.AddSingleton<Presence>();
         services.AddSingleton<PeopleNames>();
+        services.AddHostedService(provider => provider.GetRequiredService<RepeatedEntriesTeller>());
         services.AddHostedService<WalKeeper>();
         services.AddSingleton<ProcessLock>();
         return services;

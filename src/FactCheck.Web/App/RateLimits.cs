@@ -18,9 +18,6 @@ public static class RateLimits
     /// <summary>Searches.</summary>
     public const string Search = "Search";
 
-    /// <summary>Uploaded files and articles.</summary>
-    public const string Upload = "Upload";
-
     /// <summary>The public log: whoever verifies all of it takes many tiles one after the other.</summary>
     public const string Log = "Log";
 
@@ -38,7 +35,6 @@ public static class RateLimits
             options.OnRejected = (rejected, _) => AnswerAsync(rejected);
             options.AddPolicy(SignIn, context => PerAddress(context, SignIn, limits.GetValue(SignIn, 20), formsOnly: true));
             options.AddPolicy(Search, context => PerAddress(context, Search, limits.GetValue(Search, 60)));
-            options.AddPolicy(Upload, context => PerAddress(context, Upload, limits.GetValue(Upload, 20), formsOnly: true));
             options.AddPolicy(Log, context => PerAddress(context, Log, limits.GetValue(Log, 3_000)));
             options.AddPolicy(Witness, context => PerAddress(context, Witness, limits.GetValue(Witness, 300)));
             var all = limits.GetValue("SignInAll", 300);

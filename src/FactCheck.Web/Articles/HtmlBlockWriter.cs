@@ -20,6 +20,9 @@ internal sealed class HtmlBlockWriter
 
     public IReadOnlyList<Block> Blocks => blocks;
 
+    /// <summary>Whether it has more blocks than any article may have, so that the rest need not be read.</summary>
+    public bool IsFull => blocks.Count > Limits.Blocks;
+
     public void Enter(INode node)
     {
         if (node is IText run)

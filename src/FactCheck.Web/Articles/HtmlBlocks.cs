@@ -1,6 +1,8 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Text;
 using FactCheck.Domain;
 
 namespace FactCheck.Web;
@@ -8,67 +10,51 @@ namespace FactCheck.Web;
 /// <summary>Reads a foreign page into blocks of text. Nothing of its markup is kept, so nothing of it can be rendered.</summary>
 public static class HtmlBlocks
 {
-    // A hostile page may nest hundreds of articles, and every one is counted through.
-    private const int MostCandidates = 32;
-
     /// <summary>
     /// The visible words of the page: of its article or main part where that holds most of them, else of the whole body.
     /// </summary>
-    public static HtmlArticle Read(string html)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static HtmlArticle Read(string html, CancellationToken cancel = default)
     {
-        IHtmlDocument document;
+        var budget = new HtmlBudget(cancel);
         try
         {
-            document = new HtmlParser(new HtmlParserOptions { OnCreated = new NestingLimit().Watch }).ParseDocument(html);
+            var source = new TextSource(html);
+            var parser = new HtmlParser(budget.Options, BrowsingContext.New());
+            return Of((IHtmlDocument)parser.ParseDocument<Document, Element>(source, budget.Take), cancel);
         }
-        catch (NestingLimit.ExceededException)
+        catch (HtmlBudget.ExceededException exceeded)
         {
-            return new HtmlArticle("", [], null, null,
-                "This page is nested too deeply to be read. Copy the article’s words from the browser and paste them.");
+            return new HtmlArticle("", [], null, null, exceeded.Message);
         }
-        var part = MainPart(document);
+    }
+
+    private static HtmlArticle Of(IHtmlDocument document, CancellationToken cancel)
+    {
         var writer = new HtmlBlockWriter();
-        if (part is not null)
+        INode? main = null;
+        if (document.Body is { } body)
         {
-            Walk(part, writer);
+            var parts = HtmlParts.Of(body, cancel);
+            main = parts.Main;
+            HtmlWalk.Through(main, node => Enter(node, main, parts, writer), writer.Leave, cancel);
         }
+
         var language = Typed.Clean(document.DocumentElement.GetAttribute("lang"));
-        return new HtmlArticle(writer.Text, writer.Blocks, TitleOf(document, part), language is { Length: <= 35 } ? language : null);
+        return new HtmlArticle(
+            writer.Text, writer.Blocks, TitleOf(document, main as IElement), language is { Length: <= 35 } ? language : null);
     }
 
-    // A loop, not a recursion: a page must not decide how deep the stack gets. And by index, as NextSibling counts
-    // from the first child every time.
-    private static void Walk(INode root, HtmlBlockWriter writer)
+    private static bool Enter(INode node, INode main, HtmlParts parts, HtmlBlockWriter writer)
     {
-        var path = new Stack<(INode Node, int NextChild)>();
-        writer.Enter(root);
-        path.Push((root, 0));
-        while (path.TryPop(out var at))
+        if (node != main && (HtmlElements.IsDropped(node) || parts.IsPlainForm(node)) || writer.IsFull)
         {
-            if (at.NextChild == at.Node.ChildNodes.Length)
-            {
-                writer.Leave(at.Node);
-                continue;
-            }
-            path.Push((at.Node, at.NextChild + 1));
-            var child = at.Node.ChildNodes[at.NextChild];
-            if (!HtmlElements.IsDropped(child))
-            {
-                writer.Enter(child);
-                path.Push((child, 0));
-            }
+            return false;
         }
-    }
 
-    private static IElement? MainPart(IHtmlDocument document)
-    {
-        var body = document.Body;
-        var candidate = body?.QuerySelectorAll("article, main, [role=main]").Take(MostCandidates).MaxBy(WordsIn);
-        return candidate is not null && WordsIn(candidate) * 2 > WordsIn(body!) ? candidate : body;
+        writer.Enter(node);
+        return true;
     }
-
-    private static int WordsIn(IElement element) =>
-        element.QuerySelectorAll("p, li, blockquote, h1, h2, h3, pre").Sum(e => e.TextContent.Length);
 
     private static string? TitleOf(IHtmlDocument document, IElement? part)
     {

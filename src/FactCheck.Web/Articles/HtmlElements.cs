@@ -11,17 +11,16 @@ internal static class HtmlElements
     public static bool IsDropped(INode node) => node switch
     {
         IText => false,
-        IElement element => Dropped.Contains(element.LocalName) || IsHidden(element) || IsPlainForm(element),
+        IElement element => Dropped.Contains(element.LocalName)
+            || IsHidden(element.HasAttribute("hidden"), element.GetAttribute("aria-hidden"), element.GetAttribute("style")),
         _ => true,
     };
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden")
-        || string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase)
-        || (element.GetAttribute("style") ?? "").Replace(" ", "").Contains("display:none", StringComparison.OrdinalIgnoreCase);
-
-    // Some servers wrap the whole page in a form.
-    private static bool IsPlainForm(IElement element) => element.LocalName == "form" && element.QuerySelector("article, main, h1") is null;
+    /// <summary>Whether a page hides an element that has these attributes.</summary>
+    public static bool IsHidden(bool hidden, string? ariaHidden, string? style) =>
+        hidden
+        || string.Equals(ariaHidden, "true", StringComparison.OrdinalIgnoreCase)
+        || (style ?? "").Replace(" ", "").Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Blocks =
     [

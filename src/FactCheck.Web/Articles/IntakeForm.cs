@@ -1,3 +1,5 @@
+using FactCheck.Domain;
+
 namespace FactCheck.Web;
 
 /// <summary>The form that brings an article in, between two steps: what was typed, the text so far, and what is wrong.</summary>
@@ -19,16 +21,24 @@ public sealed class IntakeForm : TextForm
     protected override string? Title => Details.Title;
 
     /// <summary>Reads a step that a browser sent.</summary>
-    public static async Task<IntakeForm> ReadAsync(IFormCollection posted, CancellationToken cancel = default)
+    public static async Task<IntakeForm> ReadAsync(IFormCollection posted, ReadingGate gate, CancellationToken cancel = default)
     {
         var form = new IntakeForm { Details = TypedDetails.From(posted) };
-        await form.ReadTextAsync(posted, cancel);
+        await form.ReadTextAsync(posted, gate, cancel);
         form.Problems.AddRange(posted["act"] == "keep" ? form.Details.Problems() : form.Details.ProblemsSoFar());
         if (posted["act"] == "leave-out")
         {
             form.LeaveOutHints();
         }
 
+        return form;
+    }
+
+    /// <summary>Keeps a step unread that cannot be taken now.</summary>
+    public static IntakeForm Holding(IFormCollection posted, Refusal refusal)
+    {
+        var form = new IntakeForm { Details = TypedDetails.From(posted) };
+        form.Hold(posted, refusal);
         return form;
     }
 

@@ -32,22 +32,20 @@ public sealed record ReadText(
     }
 
     /// <summary>Reads what came in as text.</summary>
-    public static ReadText Of(string received, string source)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static ReadText Of(string received, string source, CancellationToken cancel = default)
     {
-        var page = source == "html" ? HtmlBlocks.Read(received) : null;
-        if (page?.Problem is { } unreadable)
+        var page = source == "html" ? HtmlBlocks.Read(received, cancel) : null;
+        var intake = page?.Problem is null ? Intake.Check(page?.Text ?? received) : null;
+        if (intake is not { IsGood: true })
         {
-            return new("", source, [], Problem: unreadable);
-        }
-
-        var intake = Intake.Check(page?.Text ?? received);
-        if (!intake.IsGood)
-        {
-            return new("", source, [], Problem: intake.Problem);
+            return new("", source, [], Problem: page?.Problem ?? intake!.Problem);
         }
 
         var blocks = page?.Blocks ?? (source == "md" ? TextBlocks.FromMarkdown(intake.Text) : TextBlocks.FromPlainText(intake.Text));
-        return new(intake.Text, source, blocks, page?.Title, page?.Language);
+        return Domain.Capture.TooManyBlocks(blocks.Count) is { } tooMany
+            ? new("", source, [], Problem: tooMany)
+            : new(intake.Text, source, blocks, page?.Title, page?.Language);
     }
 
     /// <summary>The capture, without the blocks that a person chose to leave out. Numbers that name no block are passed over.</summary>

@@ -13,19 +13,19 @@ namespace FactCheck.Web;
 public sealed record ReceivedText(string Base64, string? Name, ReadText Read)
 {
     /// <summary>A pasted text. The line ends that a browser sends are not the writer's: they become single ones.</summary>
-    public static ReceivedText Pasted(string text) => Of(text.ReplaceLineEndings("\n"), "pasted", null);
+    public static ReceivedText Pasted(string text, CancellationToken cancel = default) => Of(text.ReplaceLineEndings("\n"), "pasted", null, cancel);
 
     /// <summary>An uploaded file, or a problem.</summary>
-    public static ReceivedText Uploaded(string name, ReadOnlySpan<byte> bytes)
+    public static ReceivedText Uploaded(string name, ReadOnlySpan<byte> bytes, CancellationToken cancel = default)
     {
         var intake = Intake.Read(bytes);
         return intake.IsGood
-            ? ReadText.SourceOf(name) is { } source ? Of(intake.Text, source, name) : Bad("Choose a .txt, .md or .html file, or paste the article’s words.")
+            ? ReadText.SourceOf(name) is { } source ? Of(intake.Text, source, name, cancel) : Bad("Choose a .txt, .md or .html file, or paste the article’s words.")
             : Bad(intake.Problem);
     }
 
     /// <summary>A page that was fetched, or why it was not. Its name is its address.</summary>
-    public static ReceivedText Fetched(FetchedPage page)
+    public static ReceivedText Fetched(FetchedPage page, CancellationToken cancel = default)
     {
         if (page.Problem is { } problem)
         {
@@ -33,23 +33,23 @@ public sealed record ReceivedText(string Base64, string? Name, ReadText Read)
         }
 
         var intake = Intake.Check(page.Text);
-        return intake.IsGood ? Of(intake.Text, page.Source, page.Address) : Bad(intake.Problem);
+        return intake.IsGood ? Of(intake.Text, page.Source, page.Address, cancel) : Bad(intake.Problem);
     }
 
     /// <summary>What an earlier step of the form carried; null when that is damaged.</summary>
-    public static ReceivedText? Carried(string base64, string source, string? name)
+    public static ReceivedText? Carried(string base64, string source, string? name, CancellationToken cancel = default)
     {
         var bytes = new byte[base64.Length];
         return ReadText.Knows(source) && Convert.TryFromBase64String(base64, bytes, out var length) && Intake.Read(bytes.AsSpan(0, length)) is { Text: { } text }
-            ? Of(text, source, name)
+            ? Of(text, source, name, cancel)
             : null;
     }
 
     /// <summary>What the person sees of it: its name or where it came from.</summary>
     public string Origin => Name is null ? "the pasted text" : $"“{Name}”";
 
-    private static ReceivedText Of(string text, string source, string? name) =>
-        new(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), name, ReadText.Of(text, source));
+    private static ReceivedText Of(string text, string source, string? name, CancellationToken cancel) =>
+        new(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), name, ReadText.Of(text, source, cancel));
 
     private static ReceivedText Bad(string problem) => new("", null, new("", "", [], Problem: problem));
 }

@@ -5,6 +5,8 @@ namespace FactCheck.Web;
 /// <summary>A form that takes an article's text in steps: the text so far, what is left out of it, and what is wrong. Nothing is lost between steps.</summary>
 public abstract class TextForm
 {
+    private static readonly string[] s_carried = ["CommandId", "SeenRevisionId", "Received", "Source", "Name", "Fetched", "LeftOut"];
+
     /// <summary>What stands in the field for pasting.</summary>
     public string Pasted { get; private set; } = "";
 
@@ -23,6 +25,9 @@ public abstract class TextForm
     /// <summary>What is wrong, by field.</summary>
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>What an earlier step carried, to be carried on unread.</summary>
+    public IReadOnlyList<(string Name, string Value)> Held { get; private set; } = [];
+
     /// <summary>The article's title, as far as it is known.</summary>
     protected abstract string? Title { get; }
 
@@ -30,7 +35,7 @@ public abstract class TextForm
     public string? ProblemOf(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Message;
 
     /// <summary>Reads the step's text: a new one, or the one that the form carried.</summary>
-    protected async Task ReadTextAsync(IFormCollection posted, CancellationToken cancel)
+    protected async Task ReadTextAsync(IFormCollection posted, ReadingGate gate, CancellationToken cancel)
     {
         Pasted = posted["Pasted"].ToString();
         if (Guid.TryParse(posted["CommandId"], out var commandId))
@@ -38,7 +43,31 @@ public abstract class TextForm
             CommandId = commandId;
         }
 
-        await TakeTextAsync(posted, cancel);
+        var file = posted.Files["File"] is { FileName.Length: > 0 } chosen ? chosen : null;
+        var bytes = file is null ? [] : await BytesAsync(file, cancel);
+        await ReadAsync(gate, token => TakeText(posted, file?.FileName, bytes, token), cancel);
+    }
+
+    /// <summary>Keeps all that a step brought without reading it.</summary>
+    protected void Hold(IFormCollection posted, Refusal refusal)
+    {
+        Pasted = posted["Pasted"].ToString();
+        Held = [.. s_carried.SelectMany(name => posted[name].OfType<string>().Where(value => value.Length > 0).Select(value => (name, value)))];
+        Problems.AddRange(refusal.Problems);
+    }
+
+    /// <summary>Does what takes time when it is this text's turn, and says so where it takes too long.</summary>
+    protected async Task ReadAsync(ReadingGate gate, Action<CancellationToken> read, CancellationToken cancel)
+    {
+        var done = await gate.ReadAsync(token =>
+        {
+            read(token);
+            return this;
+        }, cancel);
+        if (done is null)
+        {
+            Refuse("This text takes too long to read. Copy the article’s words from the browser and paste them, or bring them in as several articles.");
+        }
     }
 
     /// <summary>Leaves out all that is pointed out.</summary>
@@ -55,43 +84,13 @@ public abstract class TextForm
     /// <summary>A text just came in: what a form makes of it.</summary>
     protected abstract void OnFresh(ReadText read);
 
-    /// <summary>Goes on with the text that the form carried, if it carried one.</summary>
-    protected void Keep(IFormCollection posted) => Keep(Carried(posted), posted);
+    /// <summary>The text that the form carried, if it carried one that is not damaged.</summary>
+    protected virtual ReceivedText? Carried(IFormCollection posted, CancellationToken cancel) => posted["Received"].ToString() is { Length: > 0 } base64
+        ? ReceivedText.Carried(base64, posted["Source"].ToString(), posted["Name"].ToString() is { Length: > 0 } name ? name : null, cancel)
+        : null;
 
-    /// <summary>Says what is wrong with the text.</summary>
-    protected void Refuse(string problem, string field = "Pasted") => Problems.Add(new(field, problem));
-
-    private async Task TakeTextAsync(IFormCollection posted, CancellationToken cancel)
-    {
-        var carried = Carried(posted);
-        var file = posted.Files["File"] is { FileName.Length: > 0 } chosen ? chosen : null;
-        var isPasted = Pasted.Trim().Length > 0;
-        if (file is not null && isPasted)
-        {
-            Keep(carried, posted);
-            Refuse("There is a pasted text and a file. Empty this field, or choose the pasted text by sending it without a file.");
-            return;
-        }
-
-        var fresh = file is not null ? ReceivedText.Uploaded(file.FileName, await BytesAsync(file, cancel)) : isPasted ? ReceivedText.Pasted(Pasted) : null;
-        if (fresh is { Read.Problem: null })
-        {
-            Take(fresh);
-            return;
-        }
-
-        Keep(carried, posted);
-        if (fresh is { Read.Problem: { } problem })
-        {
-            Refuse(file is null ? problem : $"{problem} A browser cannot keep a file that was chosen: choose one again. Everything else is kept.", file is null ? "Pasted" : "File");
-        }
-        else if (carried is null)
-        {
-            Refuse(Pasted.Length > 0 ? Intake.Check(Pasted).Problem! : "Paste the article’s text, or choose a file with it.");
-        }
-    }
-
-    private void Keep(ReceivedText? carried, IFormCollection posted)
+    /// <summary>Goes on with the text that the form carried.</summary>
+    protected void Keep(ReceivedText? carried, IFormCollection posted)
     {
         Text = carried;
         if (carried is not null)
@@ -102,12 +101,40 @@ public abstract class TextForm
         }
     }
 
+    /// <summary>Says what is wrong with the text.</summary>
+    protected void Refuse(string problem, string field = "Pasted") => Problems.Add(new(field, problem));
+
+    private void TakeText(IFormCollection posted, string? fileName, byte[] bytes, CancellationToken cancel)
+    {
+        var carried = Carried(posted, cancel);
+        var isPasted = Pasted.Trim().Length > 0;
+        if (fileName is not null && isPasted)
+        {
+            Keep(carried, posted);
+            Refuse("There is a pasted text and a file. Empty this field, or choose the pasted text by sending it without a file.");
+            return;
+        }
+
+        var fresh = fileName is not null ? ReceivedText.Uploaded(fileName, bytes, cancel) : isPasted ? ReceivedText.Pasted(Pasted, cancel) : null;
+        if (fresh is { Read.Problem: null })
+        {
+            Take(fresh);
+            return;
+        }
+
+        Keep(carried, posted);
+        if (fresh is { Read.Problem: { } problem })
+        {
+            Refuse(fileName is null ? problem : $"{problem} A browser cannot keep a file that was chosen: choose one again. Everything else is kept.", fileName is null ? "Pasted" : "File");
+        }
+        else if (carried is null && Problems.Count == 0)
+        {
+            Refuse(Pasted.Length > 0 ? Intake.Check(Pasted).Problem! : "Paste the article’s text, or choose a file with it.");
+        }
+    }
+
     private void PointOut() => Hints = Furniture.Find(Text!.Read.Text, Text.Read.Blocks, Typed.Clean(Title))
         .ToDictionary(hint => hint.Index, hint => hint.Reason);
-
-    private static ReceivedText? Carried(IFormCollection posted) => posted["Received"].ToString() is { Length: > 0 } base64
-        ? ReceivedText.Carried(base64, posted["Source"].ToString(), posted["Name"].ToString() is { Length: > 0 } name ? name : null)
-        : null;
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)
     {

@@ -40,6 +40,10 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
         {
             return Outcome.Refused(Refusal.NotNow(fault.Words));
         }
+        catch (EntryTooLargeException exception)
+        {
+            return Outcome.Refused(Refusal.NotNow(exception.Message));
+        }
     }
 
     /// <summary>Runs one act of a person on one claim, loaded with all that belongs to it.</summary>

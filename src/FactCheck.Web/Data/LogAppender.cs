@@ -40,6 +40,7 @@ internal static class LogAppender
         var isNew = tag is null;
         tag ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Leaf.TagBytes));
         var canonical = CanonicalJson.Write(payload);
+        EntrySize.Check(kind, payload, canonical);
         var salt = RandomNumberGenerator.GetBytes(Commitment.SaltBytes);
         // Somebody who joins is in the context before being in the database. Nobody (a failed sign-in, the app itself) has no secret.
         var actorTag = Leaf.ActorTag(db.Users.Local.FindEntry(actorId)?.Entity.LogSecret ?? secret ?? [], tag);

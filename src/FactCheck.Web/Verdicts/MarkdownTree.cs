@@ -1,21 +1,13 @@
-using System.Text.RegularExpressions;
-using FactCheck.Domain;
-using Markdig;
-
 namespace FactCheck.Web;
 
 /// <summary>
 /// Turns Markdown into elements of a short allow-list. HTML stands there as the text that it is, an image as its words, a link only when it goes to
 /// http, https or mailto. Nothing that is typed makes it throw: what cannot be read as Markdown is shown as plain paragraphs.
 /// </summary>
-public static partial class MarkdownTree
+public static class MarkdownTree
 {
     /// <summary>Deeper lists and quotations are shown flat.</summary>
     public const int DeepestNesting = 24;
-
-    private const int LongestText = 2 * Limits.Justification;
-
-    private static readonly MarkdownPipeline s_commonMark = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>The pieces of a text in order.</summary>
     /// <param name="text">Markdown.</param>
@@ -24,14 +16,9 @@ public static partial class MarkdownTree
     public static IReadOnlyList<MarkdownNode> Of(string? text, IReadOnlyDictionary<int, string>? evidence = null, string prefix = "")
     {
         text ??= "";
-        if (text.Length > LongestText || TooDeep().IsMatch(text))
-        {
-            return Plain(text);
-        }
-
         try
         {
-            return new MarkdownBlockWalk(new EvidenceLinks(evidence, prefix)).Of(Markdown.Parse(text, s_commonMark));
+            return ParsedMarkdown.Of(text) is { } parsed ? new MarkdownBlockWalk(new EvidenceLinks(evidence, prefix)).Of(parsed) : Plain(text);
         }
 #pragma warning disable CA1031 // Whatever the parser cannot take, readers still get the words.
         catch (Exception)
@@ -46,10 +33,6 @@ public static partial class MarkdownTree
 
     private static string Flat(MarkdownNode node) =>
         node.Text ?? string.Join(node.Element is "ul" or "ol" or "blockquote" ? "\n" : "", node.Children.Select(Flat));
-
-    // The parser's time grows with the square of the markers on one line.
-    [GeneratedRegex(@"^([ \t]*(>|[-+*]|[0-9]{1,9}[.)])){48}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
-    private static partial Regex TooDeep();
 
     private static List<MarkdownNode> Plain(string text) =>
         [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

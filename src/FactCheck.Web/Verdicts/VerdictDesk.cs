@@ -7,9 +7,13 @@ namespace FactCheck.Web;
 public sealed class VerdictDesk(IDbContextFactory<NewsroomDb> factory, SignedLogs logs, TimeProvider clock) : Desk(factory)
 {
     /// <summary>Writes a new version.</summary>
-    public Task<Outcome> ProposeAsync(SignedIn by, ProposeVerdict command, CancellationToken cancel = default) =>
-        ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.VerdictProposed,
+    public Task<Outcome> ProposeAsync(SignedIn by, ProposeVerdict command, CancellationToken cancel = default)
+    {
+        // Parsed before the writer's turn, in which the search reads it.
+        _ = MarkdownTree.Words(command.Draft.Justification);
+        return ChangeClaimAsync(by, command.ClaimId, command.CommandId, EntryKind.VerdictProposed,
             (_, actor, claim) => claim.Propose(actor, command.Draft, command.SeenVerdictNumber, clock.GetUtcNow()), cancel);
+    }
 
     /// <summary>Hands the newest version to the editors.</summary>
     public Task<Outcome> SubmitAsync(SignedIn by, DecideOnVerdict command, CancellationToken cancel = default) =>

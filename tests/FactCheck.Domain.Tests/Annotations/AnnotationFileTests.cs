@@ -19,6 +19,16 @@ public class AnnotationFileTests
         $$$$"""{"type":"Annotation","body":{"type":"Choice","items":[{"type":"TextualBody","format":"text/html","value":"<b>no</b>"},{"type":"TextualBody","format":"text/plain","value":"A claim"}]},"target":{"selector":{"type":"FragmentSelector","value":"x","refinedBy":{{{{Quote}}}}}}}""",
     ];
 
+    [Fact]
+    public void Of_what_stands_around_the_words_no_more_is_kept_than_is_near_them()
+    {
+        var around = new string('x', 2 * Limits.Around);
+        var one = Read($$"""{"type":"TextQuoteSelector","exact":"words","prefix":"{{around}}a","suffix":"b{{around}}"}""").Annotations[0];
+        Assert.Equal((Limits.Around, Limits.Around), (one.Prefix.Length, one.Suffix.Length));
+        Assert.EndsWith("xa", one.Prefix, StringComparison.Ordinal);
+        Assert.StartsWith("bx", one.Suffix, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void Annotations_are_read_in_every_form(string json)

@@ -108,4 +108,18 @@ public class PlainTextBlocksTests
 
     private static void Is(string text, string expected) =>
         Assert.Equal(expected.Replace('|', '\n'), Show.Blocks(text, TextBlocks.FromPlainText(text)));
+
+    [Theory]
+    [InlineData("a line\n")]
+    [InlineData("# a\n\n")]
+    [InlineData("- a\n")]
+    public void A_text_of_too_many_blocks_is_read_hardly_any_further(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 2 * Limits.Blocks));
+        Assert.Equal(Limits.Blocks + 1, TextBlocks.FromPlainText(text).Count);
+        var (least, most) = piece == "a line\n" ? (1, 1) : (Limits.Blocks + 1, Limits.Blocks + 2);
+        Assert.InRange(TextBlocks.FromMarkdown(text).Count, least, most);
+        var article = Article.BringIn(new(Guid.CreateVersion7(), Role.Editor), new("T", null, null, null, null, "en", false), new(text, "txt", TextBlocks.FromPlainText(text)), DateTimeOffset.UnixEpoch);
+        Assert.Contains("more than 10,000 paragraphs", article.Refusal!.Message, StringComparison.Ordinal);
+    }
 }

@@ -28,6 +28,33 @@ public sealed class BringInPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Too_many_texts_within_a_minute_are_not_read_and_nothing_that_was_typed_is_lost()
+    {
+        await using var strict = TestSite.With("Development", ("FactCheck:Limits:Upload", "1"));
+        var client = await strict.SignInAsync("Iryna");
+        var preview = await (await SendAsync(client, "preview", null, [.. s_known, ("Pasted", "Carried words.")])).ReadAsync();
+        var held = await (await client.SendIntakeAsync(preview, "keep")).ReadAsync();
+        Assert.Contains("within a minute", held.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("A title", Value(held, "Title"));
+        strict.Clock.Advance(TimeSpan.FromMinutes(1));
+        var kept = await client.SendIntakeAsync(held, "keep");
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_article_of_the_most_blocks_opens_at_the_desk_and_one_of_more_is_refused_in_words()
+    {
+        var client = await site.SignInAsync("Iryna");
+        var lines = string.Concat(Enumerable.Repeat("A\n", Limits.Blocks));
+        var kept = await client.SendIntakeAsync(await (await SendAsync(client, "preview", ("long.txt", Encoding.UTF8.GetBytes(lines)), s_known)).ReadAsync(), "keep");
+        using var page = await client.GetAsync(kept.Headers.Location);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.InRange((await page.Content.ReadAsByteArrayAsync()).Length, Limits.Blocks, 1_000 * Limits.Blocks);
+        var refused = await (await SendAsync(client, "preview", ("long.txt", Encoding.UTF8.GetBytes(lines + "A")), s_known)).ReadAsync();
+        Assert.Contains("more than 10,000 paragraphs and lines", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sent_twice_the_article_is_brought_in_once()
     {
         var client = await site.SignInAsync("Iryna");

@@ -67,8 +67,28 @@ public class HtmlBlocksTests
     }
 
     [Fact]
-    public void A_megabyte_of_neighbours_is_read() =>
-        Assert.Equal(200_000, HtmlBlocks.Read(string.Concat(Enumerable.Repeat("<p>x", 200_000))).Blocks.Count);
+    public void As_many_neighbours_as_an_article_may_have_are_read() =>
+        Assert.Equal(Limits.Blocks, HtmlBlocks.Read(string.Concat(Enumerable.Repeat("<p>x", Limits.Blocks))).Blocks.Count);
+
+    [Fact]
+    public void A_small_page_whose_fonts_are_opened_in_each_paragraph_is_read_without_them()
+    {
+        var fonts = string.Concat(Enumerable.Range(0, 390).Select(size => $"<font size={size}>"));
+        Assert.Equal(5_000, HtmlBlocks.Read("<p>" + fonts + string.Concat(Enumerable.Repeat("<p>x", 5_000))).Blocks.Count);
+    }
+
+    [Theory]
+    [InlineData("<p>a <b hidden>b</b> c", "a c")]
+    [InlineData("<p>a <a style='display: none'>b</a> c", "a c")]
+    [InlineData("<p>a <i aria-hidden=true>b <i>d</i></i> c", "a c")]
+    [InlineData("<p>a <b>b <b hidden>c</b> d</b> e", "a b d e")]
+    [InlineData("<p>a <b hidden>b<p>c", "a\n\nc")]
+    [InlineData("<form><h1>T</h1><p>x</form><form><p>comment</form>", "T\n\nx")]
+    public void What_a_page_hides_is_left_out(string html, string words) => Assert.Equal(words, HtmlBlocks.Read(html).Text);
+
+    [Fact]
+    public void Reading_stops_when_nobody_waits_for_it() =>
+        Assert.ThrowsAny<OperationCanceledException>(() => HtmlBlocks.Read("<p>x", new CancellationToken(canceled: true)));
 
     [Fact]
     public void Nested_as_real_pages_are_is_read() =>

@@ -52,6 +52,22 @@ public sealed class RevisePageTests
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
     }
 
+    [Fact]
+    public async Task An_address_that_a_browser_makes_up_is_recorded_nowhere()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        var article = await site.BringInAsync("Putin congratulates Trump");
+        using var client = await site.Site.SignInAsync("Edith");
+        var address = $"/desk/articles/{article.Article.Id}/revise";
+        var shown = await (await SendAsync(client, await client.PageAsync(address), address, "compare", ("Pasted", "Invented words."))).ReadAsync();
+        var lost = await (await SendAsync(client, shown, address, "compare", ("Fetched", Guid.CreateVersion7().ToString()))).ReadAsync();
+        Assert.Contains("not kept here any more", lost.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        using var done = await SendAsync(client, shown, address, "accept", ("FetchedFrom", "https://www.bbc.com/news"));
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        var newest = (await client.PageAsync($"/desk/articles/{article.Article.Id}/revisions")).QuerySelector("tbody tr")!;
+        Assert.Contains("pasted", newest.TextContent, StringComparison.Ordinal);
+    }
+
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, IHtmlDocument page, string address, string act, params (string Name, string Value)[] fields)
     {
         var content = new MultipartFormDataContent();

@@ -48,8 +48,9 @@ public sealed class RevisionDeskTests
         Assert.Null(page);
         Assert.Equal(RefusalKind.NotAllowed, refusal!.Kind);
         Assert.Equal(1, await RefusalsAsync(newsroom));
+        newsroom.Clock.Advance(RepeatedEntries.Window);
         var forged = await newsroom.Get<RevisionDesk>().ReviseAsync(
-            newsroom.Iryna, new(newsroom.Article.Id, CaptureOf(s_second), newsroom.Revision.Id, "https://example.org/"));
+            newsroom.Iryna, new(newsroom.Article.Id, CaptureOf(s_second), newsroom.Revision.Id, Guid.CreateVersion7()));
         Assert.Equal(RefusalKind.NotAllowed, forged.Refusal!.Kind);
         Assert.Equal(2, await RefusalsAsync(newsroom));
     }

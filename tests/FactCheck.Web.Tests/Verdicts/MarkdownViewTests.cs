@@ -107,4 +107,15 @@ public sealed class MarkdownViewTests : BunitContext
 
     private IRenderedComponent<MarkdownView> Show(string markdown, string prefix = "") => Render<MarkdownView>(view => view
         .Add(each => each.Text, markdown).Add(each => each.Evidence, s_evidence).Add(each => each.Prefix, prefix));
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("**a")]
+    [InlineData("*a_b")]
+    public void Thousands_of_marks_in_one_paragraph_are_shown_as_they_stand(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
+        Assert.Equal(text, Assert.Single(MarkdownTree.Of(text)[0].Children).Text);
+        Assert.Equal("strong", MarkdownTree.Of(string.Concat(Enumerable.Repeat("**a** b\n\n", 1_500)))[^1].Children[0].Element);
+    }
 }

@@ -24,6 +24,9 @@ public sealed class ArticleFetcher(TimeProvider clock)
     /// <summary>Which addresses may be connected to.</summary>
     public Func<IPAddress, bool> Allows { get; init; } = PublicAddress.IsPublic;
 
+    /// <summary>Which ports may be connected to: those of the web, so that nobody looks round other services from here.</summary>
+    public Func<int, bool> AllowsPort { get; init; } = port => port is 80 or 443;
+
     /// <summary>The page at an http or https address, or what went wrong in words.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<FetchedPage> FetchAsync(string address, CancellationToken cancel = default)
@@ -52,6 +55,11 @@ public sealed class ArticleFetcher(TimeProvider clock)
             if (!WebAddress.TryRead(address, out var uri) || uri.IdnHost.Length > LongestHost)
             {
                 return FetchedPage.Not(address, before is null ? WebAddress.Problem(address) ?? "The address names no host." : "The page sends on to something that is no web address.");
+            }
+
+            if (!AllowsPort(uri.Port))
+            {
+                return FetchedPage.Not(address, $"The address names port {uri.Port}, and pages are fetched from ports 80 and 443 only.");
             }
 
             if (before?.Scheme == Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttps)

@@ -23,13 +23,12 @@ internal static class ArticleClaims
         }
     }
 
-    /// <summary>Carries places of these claims over to a text. Only the texts are read that a place may have to be looked up in.</summary>
-    public static async Task<Carrying> CarryingAsync(
-        NewsroomDb db, Article article, Guid revisionId, string text, IReadOnlyList<Claim> claims, CancellationToken cancel)
+    /// <summary>Finds the places of these claims in a text, as one of the texts that are read one at a time; null when it takes too long.</summary>
+    public static async Task<ComparedPlaces?> CompareAsync(
+        NewsroomDb db, ReadingGate gate, Article article, string text, IReadOnlyList<Claim> claims, CancellationToken cancel)
     {
-        var stood = claims.SelectMany(claim => claim.Appearances)
-            .SelectMany(place => new[] { place.RevisionId, place.Sure.RevisionId, place.LastStood?.RevisionId }).OfType<Guid>().Distinct().ToList();
-        var earlier = await db.Revisions.AsNoTracking().Where(row => stood.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Text, cancel);
-        return Carrying.Over(article.Id, revisionId, text, earlier, article.Language);
+        var places = new ComparedPlaces(article.Id, text, article.Language);
+        await places.ReadAsync(db, claims, cancel);
+        return await gate.ReadAsync(token => places.Find(claims, token), cancel);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>Reads an article's revisions: the list, two of them side by side, and what a text would do that is not accepted yet.</summary>
-public sealed class RevisionQuery(IDbContextFactory<NewsroomDb> factory)
+public sealed class RevisionQuery(IDbContextFactory<NewsroomDb> factory, ReadingGate gate)
 {
     /// <summary>The article with its newest revision; null when there is no such article.</summary>
     public async Task<(Article Article, Revision Newest)?> FindAsync(Guid articleId, CancellationToken cancel = default)
@@ -16,19 +16,13 @@ public sealed class RevisionQuery(IDbContextFactory<NewsroomDb> factory)
             : null;
     }
 
-    /// <summary>What a text would do if it were accepted.</summary>
-    public async Task<RevisionPreview> PreviewAsync(Article article, Revision newest, Capture capture, CancellationToken cancel = default)
+    /// <summary>What a text would do if it were accepted; null when that takes too long to find out.</summary>
+    public async Task<RevisionPreview?> PreviewAsync(Article article, Revision newest, Capture capture, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var claims = await ArticleClaims.LoadAsync(db.Claims.AsNoTracking().Where(claim => claim.Stage != Stage.Withdrawn), article.Id, cancel);
-        var carrying = await ArticleClaims.CarryingAsync(db, article, Guid.Empty, capture.Text, claims, cancel);
-        return new(
-            TextDifference.Of(newest.Text, newest.Blocks, capture.Text, capture.Blocks, article.Language),
-            [.. claims.SelectMany(claim => claim.Appearances.Where(place => place.Stands).Select(place => (Claim: claim, Place: place)))
-                .OrderBy(each => each.Place.Start).ThenBy(each => each.Claim.Id)
-                .Select(each => new CarriedClaim(
-                    new(each.Claim.Id, each.Claim.Wording, each.Claim.Stage, each.Claim.PublishedNumber > 0 && !each.Claim.Retracted),
-                    Carried(each.Place, carrying.Of(each.Place), article.Language)))]);
+        var compared = await ArticleClaims.CompareAsync(db, gate, article, capture.Text, claims, cancel);
+        return compared is null ? null : await gate.ReadAsync(_ => Preview(article, newest, capture, claims, compared.To(Guid.Empty)), cancel);
     }
 
     /// <summary>The article's revisions, newest first.</summary>
@@ -60,6 +54,14 @@ public sealed class RevisionQuery(IDbContextFactory<NewsroomDb> factory)
             ? TextDifference.Of(before.Text, before.Blocks, after.Text, after.Blocks, article.Language)
             : null;
     }
+
+    private static RevisionPreview Preview(Article article, Revision newest, Capture capture, IReadOnlyList<Claim> claims, Carrying carrying) => new(
+        TextDifference.Of(newest.Text, newest.Blocks, capture.Text, capture.Blocks, article.Language),
+        [.. claims.SelectMany(claim => claim.Appearances.Where(place => place.Stands).Select(place => (Claim: claim, Place: place)))
+            .OrderBy(each => each.Place.Start).ThenBy(each => each.Claim.Id)
+            .Select(each => new CarriedClaim(
+                new(each.Claim.Id, each.Claim.Wording, each.Claim.Stage, each.Claim.PublishedNumber > 0 && !each.Claim.Retracted),
+                Carried(each.Place, carrying.Of(each.Place), article.Language)))]);
 
     private static ChangedPlace Carried(Appearance before, Carried carried, string language) => new(
         before.Sure.Anchor.Quote, carried.Anchor.State == AnchorState.Orphaned ? "" : carried.Anchor.Quote, carried.Anchor.State, carried.Reasons, language);

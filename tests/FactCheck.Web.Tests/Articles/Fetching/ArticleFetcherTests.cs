@@ -77,6 +77,25 @@ public class ArticleFetcherTests
         Assert.Contains("public internet", page.Problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://paper.test:22/")]
+    [InlineData("http://paper.test:0/")]
+    [InlineData("https://paper.test:8443/")]
+    public async Task A_port_that_is_not_the_webs_is_not_connected_to(string address)
+    {
+        await using var paper = await TestPage.OfAsync("words");
+        Assert.Contains("ports 80 and 443 only", (await paper.Fetcher().FetchAsync(address)).Problem, StringComparison.Ordinal);
+        Assert.Empty(paper.Asked);
+    }
+
+    [Fact]
+    public async Task A_page_cannot_send_the_newsroom_to_another_port()
+    {
+        await using var paper = await TestPage.AnsweringAsync(Sending(_ => "http://paper.test:25/"));
+        Assert.Contains("ports 80 and 443 only", (await paper.FetchAsync()).Problem, StringComparison.Ordinal);
+        Assert.Equal(1, paper.Requests);
+    }
+
     [Fact]
     public async Task One_address_inside_among_several_is_enough_to_refuse()
     {

@@ -56,6 +56,7 @@ internal sealed class TestPage : IAsyncDisposable
             Asked.Add(host);
             return Task.FromResult<IPAddress[]>([.. places.Split(' ').Select(IPAddress.Parse)]);
         },
+        AllowsPort = port => port is 80 or 443 || port == new Uri(_app.Urls.Single()).Port,
         Allows = place => place.Equals(IPAddress.Loopback) || PublicAddress.IsPublic(place),
     };
 
