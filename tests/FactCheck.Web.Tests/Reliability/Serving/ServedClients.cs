@@ -171,10 +171,14 @@ internal sealed partial class ServedClients(Uri server, string folder, IReadOnly
     private static Func<RenderedElement, bool> Field(string id) => each => each.Attributes.GetValueOrDefault("id") == id;
 
     // Whoever is sent elsewhere was refused or signed out, and no accident of the server may do that.
-    private static string Location(HttpResponseMessage answer, string start) =>
-        answer.StatusCode == HttpStatusCode.Found && new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location!).AbsolutePath is var path && path.StartsWith(start, StringComparison.Ordinal)
+    private static string Location(HttpResponseMessage answer, string start)
+    {
+        var asked = answer.RequestMessage!;
+        return answer.StatusCode == HttpStatusCode.Found && new Uri(asked.RequestUri!, answer.Headers.Location!).AbsolutePath is var path
+            && path.StartsWith(start, StringComparison.Ordinal)
             ? path
-            : throw new XunitException($"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}: {answer.StatusCode} {answer.Headers.Location}");
+            : throw new XunitException($"{asked.Method} {asked.RequestUri}: {answer.StatusCode} {answer.Headers.Location}");
+    }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
