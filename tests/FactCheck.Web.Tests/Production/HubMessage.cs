@@ -15,12 +15,31 @@ internal static class HubMessage
         return [.. Length(message.Length), .. message];
     }
 
-    /// <summary>Whether a message brings the result of a call that did not fail.</summary>
-    public static bool IsResult(byte[] message)
+    /// <summary>Whether what was heard brings the result of a call, and not an error or nothing.</summary>
+    public static bool HasResult(byte[] heard)
     {
-        var start = Array.FindIndex(message, part => part < 0x80) + 1;
-        // An array of five: kind, headers, the id "0", 3 for a result, the result.
-        return message[start..] is [0x95, Completion, 0x80, 0xa1, (byte)'0', 3, ..];
+        for (var at = 0; at < heard.Length;)
+        {
+            var length = 0;
+            for (var shift = 0; ; shift += 7)
+            {
+                length |= (heard[at] & 0x7f) << shift;
+                if (heard[at++] < 0x80)
+                {
+                    break;
+                }
+            }
+
+            // An array of five: kind, headers, the id "0", 3 for a result, the result; 0xc0 would be none.
+            if (heard[at..Math.Min(at + length, heard.Length)] is [0x95, Completion, 0x80, 0xa1, (byte)'0', 3, not 0xc0, ..])
+            {
+                return true;
+            }
+
+            at += length;
+        }
+
+        return false;
     }
 
     private static byte[] Text(string text)

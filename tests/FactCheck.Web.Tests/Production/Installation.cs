@@ -43,7 +43,11 @@ public sealed partial class Installation : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Nginx.Require();
+        if (!Nginx.IsThere)
+        {
+            return;
+        }
+
         var guide = new ProductionGuide(
             ("https://news.example", $"https://news.test:{_https}"), ("/etc/ssl/news.example", _folder), ("news.example", "news.test"),
             ("    listen [::]:80;\n", ""), ("    listen [::]:443 ssl;\n", ""),
@@ -78,7 +82,7 @@ public sealed partial class Installation : IAsyncLifetime
         SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=news.test" },
         ConnectCallback = async (connection, cancel) =>
         {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
             await socket.ConnectAsync(IPAddress.Loopback, connection.DnsEndPoint.Port, cancel);
             return new NetworkStream(socket, ownsSocket: true);

@@ -41,9 +41,12 @@ internal sealed class Nginx : IDisposable
         _process = Process.Start(s_program.Value!, ["-e", $"{folder}/nginx.log", "-p", folder, "-c", file]);
     }
 
+    /// <summary>Whether there is one.</summary>
+    public static bool IsThere => s_program.Value is not null;
+
     /// <summary>Skips the running test where there is none.</summary>
     public static void Require() =>
-        Assert.SkipWhen(s_program.Value is null, "This test needs nginx. Install it (Debian and Ubuntu: apt-get install nginx-light).");
+        Assert.SkipUnless(IsThere, "This test needs nginx. Install it (Debian and Ubuntu: apt-get install nginx-light).");
 
     /// <summary>Waits until it listens.</summary>
     public async Task ListensAsync(int port)

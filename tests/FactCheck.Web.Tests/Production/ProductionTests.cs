@@ -14,6 +14,7 @@ public sealed class ProductionTests(Installation newsroom) : IClassFixture<Insta
     [Fact]
     public async Task The_first_admin_signs_in_through_the_proxy_and_everything_stands_under_the_public_address()
     {
+        Nginx.Require();
         using var way = Installation.Way();
         using var admin = new HttpClient(way) { BaseAddress = newsroom.Address };
         var setUp = await admin.SendFormAsync("/setup", "setup",
@@ -27,7 +28,8 @@ public sealed class ProductionTests(Installation newsroom) : IClassFixture<Insta
         Assert.Equal(HttpStatusCode.Found, signedIn.StatusCode);
         Assert.StartsWith(newsroom.Address.AbsoluteUri, new Uri(newsroom.Address, signedIn.Headers.Location!).AbsoluteUri, StringComparison.Ordinal);
         var cookies = way.CookieContainer.GetCookies(newsroom.Address);
-        Assert.Superset(new HashSet<string> { "__Host-factcheck", "__Host-factcheck-form" }, cookies.Select(cookie => cookie.Name).ToHashSet());
+        Assert.Contains(cookies, cookie => cookie.Name == "__Host-factcheck");
+        Assert.Contains(cookies, cookie => cookie.Name == "__Host-factcheck-form");
         Assert.All(cookies, cookie => Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal));
         Assert.All(cookies, cookie => Assert.True(cookie is { Secure: true, HttpOnly: true, Path: "/" }, cookie.Name));
 
@@ -39,6 +41,7 @@ public sealed class ProductionTests(Installation newsroom) : IClassFixture<Insta
     [Fact]
     public async Task A_foreign_page_opens_no_live_connection()
     {
+        Nginx.Require();
         foreach (var origin in new[] { "https://evil.example", "https://news.test", "null", $"http://{newsroom.Address.Authority}" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(newsroom.Address, "/_blazor", ("Origin", origin))).StatusCode);
@@ -48,6 +51,7 @@ public sealed class ProductionTests(Installation newsroom) : IClassFixture<Insta
     [Fact]
     public async Task Plain_http_leads_to_https_at_the_right_host()
     {
+        Nginx.Require();
         var answer = await AskAsync(newsroom.PlainAddress, "/how-we-check?a=b");
 
         Assert.Equal(new Uri(newsroom.Address, "/how-we-check?a=b"), answer.Headers.Location);
@@ -57,6 +61,7 @@ public sealed class ProductionTests(Installation newsroom) : IClassFixture<Insta
     [Fact]
     public async Task Each_visitor_has_a_limit_of_her_own_and_nobody_can_pretend_to_be_many()
     {
+        Nginx.Require();
         Assert.Equal([200, 200, 200, 429, 429], await SearchAsync(newsroom.Address, "127.0.0.11"));
         Assert.Equal([200, 200, 200, 429, 429], await SearchAsync(newsroom.Address, "127.0.0.12"));
         // 127.0.0.13 is not the proxy, so the app does not believe it.
@@ -66,6 +71,7 @@ public sealed class ProductionTests(Installation newsroom) : IClassFixture<Insta
     [Fact]
     public async Task A_watchdog_is_answered_by_the_machines_number()
     {
+        Nginx.Require();
         var answer = await AskAsync(new Uri($"http://192.0.2.1:{newsroom.AppAddress.Port}"), "/healthz");
 
         Assert.Equal("ok", await answer.Content.ReadAsStringAsync());
@@ -111,7 +117,7 @@ public sealed class ProductionTests(Installation newsroom) : IClassFixture<Insta
         await SayAsync(socket, HubMessage.Call("StartCircuit", newsroom.Address.AbsoluteUri, $"{newsroom.Address}desk", "[]", ""));
 
         var answer = await HearAsync(socket);
-        while (!HubMessage.IsResult(answer))
+        while (!HubMessage.HasResult(answer))
         {
             answer = await HearAsync(socket);
         }
