@@ -11,7 +11,9 @@ public sealed class BehindProxyTests : IAsyncLifetime
     private const string Stranger = "198.51.100.9";
 
     private readonly TestSite _site = TestSite.With("Production",
-        ("FactCheck:PublicAddress", "https://news.test"), ("FactCheck:Proxies", Proxy));
+        ("FactCheck:PublicAddress", "https://news.test"), ("FactCheck:Proxies", Proxy), ("FactCheck:Limits:Search", "2"));
+
+    private int _searches;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -53,6 +55,22 @@ public sealed class BehindProxyTests : IAsyncLifetime
         Assert.Equal(isOurs ? 401 : 403, answer.Response.StatusCode);
     }
 
+    [Fact]
+    public async Task Each_visitor_has_a_limit_of_her_own_and_only_the_proxy_says_who_it_is()
+    {
+        foreach (var visitor in new[] { "203.0.113.1", "203.0.113.2" })
+        {
+            Assert.Equal(200, await SearchAsync(Proxy, visitor));
+            Assert.Equal(200, await SearchAsync(Proxy, visitor));
+            Assert.Equal(429, await SearchAsync(Proxy, visitor));
+            Assert.Equal(429, await SearchAsync(Proxy, $"203.0.113.77, {visitor}"));
+        }
+
+        Assert.Equal(200, await SearchAsync(Stranger, "203.0.113.3"));
+        Assert.Equal(200, await SearchAsync(Stranger, "203.0.113.4"));
+        Assert.Equal(429, await SearchAsync(Stranger, "203.0.113.5"));
+    }
+
     [Theory]
     [InlineData("evil.example", 400)]
     [InlineData("news.test", 200)]
@@ -70,6 +88,10 @@ public sealed class BehindProxyTests : IAsyncLifetime
         Assert.Equal(200, answer.Response.StatusCode);
         Assert.Equal("ok", await new StreamReader(answer.Response.Body).ReadToEndAsync(TestContext.Current.CancellationToken));
     }
+
+    // A page that was made before comes from the cache and costs nobody anything, so each search is another.
+    private async Task<int> SearchAsync(string from, string visitor) =>
+        (await AskAsync("/search", from, "https", query: $"?q=tax{_searches++}", headers: ("X-Forwarded-For", visitor))).Response.StatusCode;
 
     private Task<HttpContext> AskAsync(
         string path, string from, string? scheme, string host = "news.test", string query = "", params (string Name, string Value)[] headers) =>
