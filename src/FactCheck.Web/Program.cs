@@ -8,7 +8,6 @@ if (await Commands.RunAsync(args, Console.Out, Console.Error) is { } code)
 try
 {
     var builder = WebApplication.CreateBuilder(ServerOptions.Read(args));
-    SettingsCheck.Demand(builder.Configuration);
     builder.AddStart();
     var hasStarted = false;
     builder.Logging.KeepStartQuiet(() => hasStarted);

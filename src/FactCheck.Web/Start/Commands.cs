@@ -11,9 +11,10 @@ public static class Commands
     private static readonly Command[] s_all =
     [
         new("backup", "--data <folder> --to <new folder> [--keys <new folder>]", (options, output) => BackupCommand.RunAsync(options, output)),
-        new("restore", "--from <backup> --data <folder> [--keys <folder>] [--remove] …", (options, output) => RestoreCommand.RunAsync(options, output)),
+        new("restore", "--from <backup> --data <folder> [--keys <folder>] [--key <vkey>] [--redactions <file>] [--without-manifest] [--remove]",
+            (options, output) => RestoreCommand.RunAsync(options, output)),
         new("export", "[--data <folder>] --to <new folder>", (options, output) => ExportCommand.RunAsync(options, output)),
-        new("mail-test", "--to <address>", (options, output) =>
+        new("mail-test", "--to <address> [--data <folder>]", (options, output) =>
             MailTestCommand.RunAsync(options, WebApplication.CreateBuilder(ServerOptions.Read([])).Configuration, output)),
         new("admin-reset", "--data <folder> --email <address>", (options, output) => AdminResetCommand.RunAsync(options, output)),
     ];

@@ -28,7 +28,7 @@ public static class MailTestCommand
             return StartException.Code;
         }
 
-        var folder = new DataFolder(given["--data"] ?? configuration["FactCheck:DataFolder"] ?? DataFolder.DefaultName);
+        var folder = new DataFolder(given["--data"] ?? Path.Combine(ProgramFolder.Root, DataFolder.Configured(configuration)));
         var server = new MailServer(folder, configuration, TimeProvider.System);
         var failure = await server.SendAsync(
             new(to, "A test of FactCheck's mail", "This mail was sent by the command mail-test of FactCheck. If you can read it, the settings are right.\r\n"), Guid.CreateVersion7(), cancel);

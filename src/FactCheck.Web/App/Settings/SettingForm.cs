@@ -19,11 +19,6 @@ public sealed record SettingForm(string Wanted, Func<string, bool> Fits, bool Ma
     public static SettingForm Address { get; } = new(
         "an address that begins with https:// or http://", value => WebAddress.TryRead(value, out _), MayBeEmpty: true);
 
-    /// <summary>Origins of the web, separated by semicolons.</summary>
-    public static SettingForm Origins { get; } = new(
-        "addresses that begin with https:// or http://, separated by semicolons",
-        value => value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(each => WebAddress.TryRead(each, out _)), MayBeEmpty: true);
-
     /// <summary>An address of mail.</summary>
     public static SettingForm Mail { get; } = new("an e-mail address such as desk@example.org", value => ProfileDesk.EmailProblem(value) is null, MayBeEmpty: true);
 
