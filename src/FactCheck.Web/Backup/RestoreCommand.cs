@@ -108,7 +108,7 @@ public static class RestoreCommand
         {
             return new ProcessLock(data);
         }
-        catch (InvalidOperationException)
+        catch (StartException)
         {
             throw new BackupException(VerifyCommand.CannotTell, $"A FactCheck is running on {data}. Stop it first.");
         }

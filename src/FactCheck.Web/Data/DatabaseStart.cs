@@ -8,7 +8,7 @@ public static class DatabaseStart
     private static readonly Version s_fixed = new(3, 51, 3);
 
     /// <summary>Migrates; a database that is newer than the app is refused.</summary>
-    /// <exception cref="InvalidOperationException">The database was made by a newer FactCheck.</exception>
+    /// <exception cref="StartException">The database was made by a newer FactCheck.</exception>
     public static async Task MigrateAsync(IServiceProvider services, ILogger logger, CancellationToken cancel = default)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsroomDb>>().CreateDbContextAsync(cancel);
@@ -16,7 +16,7 @@ public static class DatabaseStart
         var unknown = (await db.Database.GetAppliedMigrationsAsync(cancel)).Where(name => !known.Contains(name)).ToList();
         if (unknown.Count > 0)
         {
-            throw new InvalidOperationException($"This database was made by a newer FactCheck ({unknown[^1]}). Start that version, or restore a backup.");
+            throw new StartException($"This database was made by a newer FactCheck ({unknown[^1]}). Start that version, or restore a backup.");
         }
 
         await db.Database.MigrateAsync(cancel);

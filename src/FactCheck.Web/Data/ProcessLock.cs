@@ -6,14 +6,14 @@ public sealed class ProcessLock : IDisposable
     private readonly FileStream _file;
 
     /// <summary>Takes the lock.</summary>
-    /// <exception cref="InvalidOperationException">Another process has it.</exception>
+    /// <exception cref="StartException">Another process has it.</exception>
     public ProcessLock(DataFolder folder)
         : this(folder.Root)
     {
     }
 
     /// <summary>Takes the lock of a folder that is left as it is.</summary>
-    /// <exception cref="InvalidOperationException">Another process has it.</exception>
+    /// <exception cref="StartException">Another process has it.</exception>
     internal ProcessLock(string folder)
     {
         try
@@ -22,7 +22,7 @@ public sealed class ProcessLock : IDisposable
         }
         catch (IOException exception)
         {
-            throw new InvalidOperationException(
+            throw new StartException(
                 $"Another FactCheck uses the data folder {folder}. Stop it, or set FactCheck__DataFolder to another folder.", exception);
         }
     }

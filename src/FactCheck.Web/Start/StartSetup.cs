@@ -19,6 +19,7 @@ public static class StartSetup
     {
         // First in the list is weakest.
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = s_defaults });
+        SettingsCheck.Demand(builder.Configuration);
         if (DemoNewsroom.Problem(builder.Configuration, builder.Environment) is { } problem)
         {
             throw new StartException(problem);

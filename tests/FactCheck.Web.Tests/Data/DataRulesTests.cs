@@ -44,7 +44,7 @@ public sealed class DataRulesTests
         var folder = newsroom.Get<DataFolder>();
         using (new ProcessLock(folder))
         {
-            Assert.Contains("Another FactCheck", Assert.Throws<InvalidOperationException>(() => new ProcessLock(folder)).Message, StringComparison.Ordinal);
+            Assert.Contains("Another FactCheck", Assert.Throws<StartException>(() => new ProcessLock(folder)).Message, StringComparison.Ordinal);
         }
 
         new ProcessLock(folder).Dispose();

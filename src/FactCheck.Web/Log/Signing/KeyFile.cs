@@ -8,7 +8,7 @@ internal sealed class KeyFile(string path)
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     /// <summary>Its keys, in the file's order; none when there is no file.</summary>
-    /// <exception cref="InvalidOperationException">Others can read the file, or it is not what this app writes.</exception>
+    /// <exception cref="StartException">Others can read the file, or it is not what this app writes.</exception>
     public IReadOnlyList<NoteSigner> Read()
     {
         if (!File.Exists(path))
@@ -18,7 +18,7 @@ internal sealed class KeyFile(string path)
 
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
         {
-            throw new InvalidOperationException($"Others can read the log's key {path}. Let only its owner read it (chmod 600), and think about replacing the key.");
+            throw new StartException($"Others can read the log's key {path}. Let only its owner read it (chmod 600), and think about replacing the key.");
         }
 
         try
@@ -27,7 +27,7 @@ internal sealed class KeyFile(string path)
         }
         catch (FormatException exception)
         {
-            throw new InvalidOperationException($"The log's key {path} cannot be read: {exception.Message} Put it back from your backup of the keys.", exception);
+            throw new StartException($"The log's key {path} cannot be read: {exception.Message} Put it back from your backup of the keys.", exception);
         }
     }
 

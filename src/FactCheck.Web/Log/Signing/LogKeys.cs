@@ -10,7 +10,7 @@ namespace FactCheck.Web;
 public sealed class LogKeys(DataFolder folder, IConfiguration configuration)
 {
     /// <summary>The log's keys, the newest first; none when it has no file.</summary>
-    /// <exception cref="InvalidOperationException">Others can read the file, or it is not what this app writes.</exception>
+    /// <exception cref="StartException">Others can read the file, or it is not what this app writes.</exception>
     public IReadOnlyList<NoteSigner> Of(LogKind log) => FileOf(log).Read();
 
     /// <summary>Makes the first key of a log for an epoch of it.</summary>
@@ -49,7 +49,7 @@ public sealed class LogKeys(DataFolder folder, IConfiguration configuration)
             var configured = Typed.Clean(configuration["FactCheck:LogName"])
                 ?? (WebAddress.TryRead(configuration["FactCheck:PublicAddress"], out var address) ? address.IdnHost : null);
             var name = configured ?? $"newsroom-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
-            DurableFile.Write(path, NoteKey.IsName(name) ? name : throw new InvalidOperationException($"FactCheck:LogName is “{name}”; it takes no spaces and no plus signs."));
+            DurableFile.Write(path, NoteKey.IsName(name) ? name : throw new StartException($"FactCheck:LogName is “{name}”; it takes no spaces and no plus signs."));
         }
 
         return File.ReadAllText(path);

@@ -10,7 +10,7 @@ namespace FactCheck.Web;
 public sealed class RestoreGuard(IDbContextFactory<NewsroomDb> factory, LogKeys keys, HeadFile heads, SignedLogs logs, ILogger<RestoreGuard> logger)
 {
     /// <summary>Looks at both logs; what it finds is in <see cref="SignedLogs"/>.</summary>
-    /// <exception cref="InvalidOperationException">A key can be read by others, or not at all.</exception>
+    /// <exception cref="StartException">A key can be read by others, or not at all.</exception>
     public async Task CheckAsync(CancellationToken cancel = default)
     {
         foreach (var log in Enum.GetValues<LogKind>())

@@ -14,7 +14,7 @@ public sealed class SigningStart(IDbContextFactory<NewsroomDb> factory, LogKeys 
     public static readonly Guid Record = new("4c6f6700-0000-7000-8000-000000000001");
 
     /// <summary>Makes what is missing, compares with what was signed and with what witnesses saw, and signs.</summary>
-    /// <exception cref="InvalidOperationException">A key can be read by others, or not at all.</exception>
+    /// <exception cref="StartException">A key can be read by others, or not at all.</exception>
     public async Task RunAsync(CancellationToken cancel = default)
     {
         await publisher.WithoutSigningAsync(() => CompareAsync(cancel), cancel);

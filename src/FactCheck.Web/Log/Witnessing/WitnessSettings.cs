@@ -13,7 +13,7 @@ public sealed record AskedWitness(NoteKey Key, Uri Address);
 public sealed record WitnessSettings(IReadOnlyList<NoteKey> Logs, IReadOnlyList<AskedWitness> Witnesses)
 {
     /// <summary>Reads FactCheck:Witness:Logs (keys), FactCheck:Witness:Policy (a file in tlog-policy form) and FactCheck:Witnesses (Vkey and Address).</summary>
-    /// <exception cref="InvalidOperationException">A setting is not what it should be.</exception>
+    /// <exception cref="StartException">A setting is not what it should be.</exception>
     public static WitnessSettings From(IConfiguration configuration)
     {
         try
@@ -26,7 +26,7 @@ public sealed record WitnessSettings(IReadOnlyList<NoteKey> Logs, IReadOnlyList<
         }
         catch (FormatException exception)
         {
-            throw new InvalidOperationException($"The settings FactCheck:Witness and FactCheck:Witnesses cannot be used. {exception.Message}", exception);
+            throw new StartException($"The settings FactCheck:Witness and FactCheck:Witnesses cannot be used. {exception.Message}", exception);
         }
     }
 

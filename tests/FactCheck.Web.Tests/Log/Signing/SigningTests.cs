@@ -126,7 +126,7 @@ public sealed class SigningTests
         var key = Path.Combine(newsroom.Folder, "log-keys", "editorial.key");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
         File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(newsroom.RestartAsync);
+        var refusal = await Assert.ThrowsAsync<StartException>(newsroom.RestartAsync);
         Assert.Contains("chmod 600", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -42,7 +42,7 @@ public sealed class WitnessSettingsTests
         ];
 
         Assert.All(wrong, settings => Assert.StartsWith(
-            "The settings FactCheck:Witness", Assert.Throws<InvalidOperationException>(() => From(settings)).Message, StringComparison.Ordinal));
+            "The settings FactCheck:Witness", Assert.Throws<StartException>(() => From(settings)).Message, StringComparison.Ordinal));
     }
 
     private static WitnessSettings From(params (string Key, string Value)[] settings) => WitnessSettings.From(new ConfigurationBuilder()
