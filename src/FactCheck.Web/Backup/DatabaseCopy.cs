@@ -9,6 +9,7 @@ internal static class DatabaseCopy
     /// <summary>Copies by SQLite's own online backup into one file without a write-ahead log.</summary>
     public static async Task MakeAsync(string from, string to, CancellationToken cancel)
     {
+        await FolderCopy.WriteAsync(to, default, cancel);
         await using var source = Open(from, SqliteOpenMode.ReadOnly);
         await using var target = Open(to, SqliteOpenMode.ReadWriteCreate);
         await source.OpenAsync(cancel);

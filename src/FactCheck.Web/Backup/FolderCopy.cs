@@ -75,16 +75,26 @@ internal static class FolderCopy
         DurableFile.SyncFolder(Path.GetDirectoryName(path)!);
     }
 
-    private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancel)
+    /// <summary>Writes a file for its owner only, and brings it to the disk.</summary>
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnersFile;
-        }
-
-        await using var file = new FileStream(path, options);
+        await using var file = Create(path);
         await file.WriteAsync(bytes, cancel);
         file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Makes a file for its owner only, whatever umask says.</summary>
+    public static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (OperatingSystem.IsWindows())
+        {
+            return new(path, options);
+        }
+
+        options.UnixCreateMode = OwnersFile;
+        var file = new FileStream(path, options);
+        File.SetUnixFileMode(file.SafeFileHandle, OwnersFile);
+        return file;
     }
 }

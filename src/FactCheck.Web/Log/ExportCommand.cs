@@ -36,14 +36,19 @@ public static class ExportCommand
             return Failed;
         }
 
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
+        IReadOnlyList<(FactCheck.Domain.LogKind Log, long Size, long Left)> written;
+        try
         {
-            await output.WriteLineAsync($"{target} is not empty. Name a new folder.");
+            FreshFolder.Demand(target, Folder(data));
+            FolderCopy.Make(target);
+            written = await new LogMirror(database, target).WriteAsync(cancel);
+        }
+        catch (Exception exception) when (exception is BackupException or IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            await output.WriteLineAsync($"The export could not be made: {exception.Message}");
             return Failed;
         }
 
-        var export = new LogMirror(database, target);
-        var written = await export.WriteAsync(cancel);
         await output.WriteLineAsync(written.Count == 0
             ? "Nothing is signed yet. Start FactCheck on this data folder once, then export."
             : string.Join(Environment.NewLine, written.Select(log => $"{log.Log} log: {log.Size:N0} entries{(log.Left > 0 ? $"; the last {log.Left:N0} are not signed yet and were left out" : "")}")));

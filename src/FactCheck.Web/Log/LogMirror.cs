@@ -11,8 +11,6 @@ namespace FactCheck.Web;
 /// </summary>
 internal sealed class LogMirror(string database, string target)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     /// <summary>Writes the logs that are signed; names each with its size and how many entries after it are not signed yet.</summary>
     public async Task<IReadOnlyList<(LogKind Log, long Size, long Left)>> WriteAsync(CancellationToken cancel)
     {
@@ -76,7 +74,7 @@ internal sealed class LogMirror(string database, string target)
                       join payload in db.LogPayloads.AsNoTracking() on new { entry.Log, entry.Sequence } equals new { payload.Log, payload.Sequence }
                       orderby entry.Sequence
                       select new { entry.Sequence, entry.Leaf, payload.Salt, payload.Payload };
-        await using var contents = File.Create(Path.Combine(target, log.Key(), "payloads.jsonl"));
+        await using var contents = FolderCopy.Create(Path.Combine(target, log.Key(), "payloads.jsonl"));
         List<string> bundle = [];
         await foreach (var row in entries.AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -102,15 +100,21 @@ internal sealed class LogMirror(string database, string target)
     private async Task WriteAsync(LogKind log, string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         var file = Path.Combine(target, log.Key(), path);
-        if (OperatingSystem.IsWindows())
+        foreach (var folder in Above(file).Reverse())
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        }
-        else
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!, OwnerOnly);
+            FolderCopy.Make(folder);
         }
 
-        await File.WriteAllBytesAsync(file, bytes, cancel);
+        await using var written = FolderCopy.Create(file);
+        await written.WriteAsync(bytes, cancel);
+    }
+
+    // The folders between the target and a file, the nearest first.
+    private IEnumerable<string> Above(string file)
+    {
+        for (var folder = Path.GetDirectoryName(file)!; folder.Length > target.Length; folder = Path.GetDirectoryName(folder)!)
+        {
+            yield return folder;
+        }
     }
 }

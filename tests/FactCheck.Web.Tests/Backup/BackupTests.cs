@@ -82,7 +82,8 @@ public sealed class BackupTests : IDisposable
         await Attack.OnAsync(Path.Combine(Out("backup"), DataFolder.DatabaseName), "UPDATE Claim SET Wording = 'Another'");
         var (code, said) = await RestoreAsync(Out("backup"), Out("data"));
         Assert.Equal(VerifyCommand.Tampered, code);
-        Assert.Contains("wording", said, StringComparison.Ordinal);
+        Assert.Contains("factcheck.db was changed", said, StringComparison.Ordinal);
+        Assert.Contains("wording", (await RestoreAsync(Out("backup"), Out("data"), "--without-manifest")).Said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Out("data")));
         SqliteConnection.ClearAllPools();
         await Attack.OnAsync(newsroom.DatabasePath, "UPDATE Claim SET Wording = 'Another'");
@@ -101,6 +102,25 @@ public sealed class BackupTests : IDisposable
         Assert.Equal("a,b\n1,2\n", await File.ReadAllTextAsync(Path.Combine(Out("backup"), kept)));
         await File.WriteAllTextAsync(Path.Combine(newsroom.Folder, kept), "forged");
         Assert.Equal(VerifyCommand.Tampered, (await BackUpAsync(newsroom.Folder, "--to", Out("second"))).Code);
+    }
+
+    [Fact]
+    public async Task A_link_into_the_data_folder_is_no_way_round_and_everything_that_is_made_is_its_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links and rights are made as Linux has them.");
+        await using var newsroom = await TestNewsroom.OpenAsync();
+        await newsroom.Get<SigningStart>().RunAsync();
+        Directory.CreateSymbolicLink(Out("link"), newsroom.Folder);
+        Assert.Contains("inside the data folder", (await BackUpAsync(newsroom.Folder, "--to", Path.Combine(Out("link"), "backup"))).Said, StringComparison.Ordinal);
+        Assert.Contains("inside the data folder", (await BackUpAsync(Out("link"), "--to", Path.Combine(newsroom.Folder, "backup"))).Said, StringComparison.Ordinal);
+        using var said = new StringWriter();
+        Assert.Equal(2, await ExportCommand.RunAsync(["--data", newsroom.Folder, "--to", Path.Combine(Out("link"), "export")], said));
+        Assert.False(Directory.Exists(Path.Combine(newsroom.Folder, "backup")) || Directory.Exists(Path.Combine(newsroom.Folder, "export")));
+        Assert.Equal(0, await ExportCommand.RunAsync(["--data", newsroom.Folder, "--to", Out("export")], said));
+        Assert.Equal(0, (await BackUpAsync(newsroom.Folder, "--to", Out("backup"), "--keys", Out("keys"))).Code);
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        Assert.All(new[] { Out("export"), Out("backup"), Out("keys") }.SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Prepend(folder)),
+            path => Assert.True((File.GetUnixFileMode(path) & Others) == UnixFileMode.None, path));
     }
 
     [Theory]

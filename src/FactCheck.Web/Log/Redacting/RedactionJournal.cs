@@ -52,29 +52,46 @@ public sealed class RedactionJournal(
         var done = true;
         foreach (var path in Directory.EnumerateFiles(folder.Root, Pending).Order(StringComparer.Ordinal).ToList())
         {
-            var record = JsonSerializer.Deserialize<RedactionRecord>(await File.ReadAllTextAsync(path, cancel), StoredJson.Options)!;
-            if (!await IsCommittedAsync(record, cancel))
+            var noted = await RedactionLines.ReadAsync(path, cancel);
+            if (noted.Records is not [var record])
+            {
+                logger.LogError("{Path} is not what FactCheck writes, so what it asks to erase cannot be erased: {Problem}", path, noted.Problem);
+                done = false;
+            }
+            else if (!await IsCommittedAsync(record, cancel))
             {
                 File.Delete(path);
             }
-            else if (done &= await FinishAsync(record, cancel))
+            else if (await FinishAsync(record, cancel))
             {
                 File.Delete(path);
+            }
+            else
+            {
+                done = false;
             }
         }
 
         return done;
     }
 
-    /// <summary>The lines of a journal; none when there is no file.</summary>
-    public static async Task<IReadOnlyList<RedactionRecord>> ReadAsync(string path, CancellationToken cancel = default) => File.Exists(path)
-        ? [.. (await File.ReadAllLinesAsync(path, cancel)).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<RedactionRecord>(line, StoredJson.Options)!)]
-        : [];
+    /// <summary>The good lines of a journal; none when there is no file.</summary>
+    public static async Task<IReadOnlyList<RedactionRecord>> ReadAsync(string path, CancellationToken cancel = default) =>
+        (await RedactionLines.ReadAsync(path, cancel)).Records;
 
-    /// <summary>Adds a line and brings it to the disk.</summary>
+    /// <summary>Adds a line and brings it to the disk. A last line that was cut off goes: whatever it began to say is noted beside the journal still.</summary>
     public static void Append(string path, RedactionRecord record)
     {
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        file.SetLength(RedactionLines.Read(bytes).Torn ?? file.Length);
+        file.Position = file.Length;
+        if (file.Length > 0 && bytes[file.Length - 1] != '\n')
+        {
+            file.Write("\n"u8);
+        }
+
         JsonSerializer.Serialize(file, record with { Mails = [] }, StoredJson.Options);
         file.Write("\n"u8);
         file.Flush(flushToDisk: true);
@@ -90,7 +107,9 @@ public sealed class RedactionJournal(
             {
                 await FinishAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or Microsoft.Data.Sqlite.SqliteException)
+#pragma warning disable CA1031 // Whatever it was, the next round tries again.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
             {
                 logger.LogError(exception, "An erasure could not be finished; it is tried again");
             }
@@ -101,7 +120,13 @@ public sealed class RedactionJournal(
     private async Task<bool> FinishAsync(RedactionRecord record, CancellationToken cancel)
     {
         var journal = Path.Combine(folder.Root, FileName);
-        if ((await ReadAsync(journal, cancel)).All(line => line.Id != record.Id))
+        var lines = await RedactionLines.ReadAsync(journal, cancel);
+        if (lines.Problem is { } problem)
+        {
+            logger.LogError("{Journal} was changed by somebody else, and a restore will refuse it. {Problem}", journal, problem);
+        }
+
+        if (lines.Records.All(line => line.Id != record.Id))
         {
             Append(journal, record);
         }

@@ -118,6 +118,23 @@ public sealed class RedactionDeskTests
     }
 
     [Fact]
+    public async Task A_line_that_a_crash_cut_off_holds_no_later_erasure_up_and_is_written_anew()
+    {
+        await using var newsroom = await TestNewsroom.OpenAsync();
+        await RemoveAsync(newsroom, s_request);
+        var journal = Path.Combine(newsroom.Folder, RedactionJournal.FileName);
+        var whole = await File.ReadAllTextAsync(journal);
+        var record = (await RedactionJournal.ReadAsync(journal)).Single();
+        foreach (var length in new[] { 1, whole.Length / 2, whole.Length - 2, whole.Length - 1 })
+        {
+            await File.WriteAllTextAsync(journal, whole[..length]);
+            newsroom.Get<RedactionJournal>().Prepare(record);
+            Assert.True(await newsroom.Get<RedactionJournal>().FinishAsync());
+            Assert.Equal(whole.TrimEnd(), (await File.ReadAllTextAsync(journal)).TrimEnd());
+        }
+    }
+
+    [Fact]
     public async Task A_captured_text_cannot_be_changed_while_no_redaction_is_carried_out()
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
