@@ -9,6 +9,8 @@ try
 {
     var builder = WebApplication.CreateBuilder(ServerOptions.Read(args));
     builder.AddStart();
+    var hasStarted = false;
+    builder.Logging.KeepStartQuiet(() => hasStarted);
     builder.AddPages();
     builder.Services.AddNewsroomData(builder.Configuration, builder.Environment);
     builder.Services.AddDesks();
@@ -18,6 +20,7 @@ try
     builder.Services.AddPublicPages(builder.Configuration);
 
     var app = builder.Build();
+    app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
     app.UsePages();
     app.UseReadersCache();
     app.UseRateLimiter();
@@ -49,8 +52,8 @@ try
     await app.RunAsync();
     return gate.Ended.IsCancellationRequested ? 1 : 0;
 }
-catch (StartException stop)
+catch (Exception exception) when (StartFailure.Words(exception) is { } words)
 {
-    await Console.Error.WriteLineAsync(stop.Message);
+    await Console.Error.WriteLineAsync(words);
     return StartException.Code;
 }

@@ -42,6 +42,7 @@ public static class DeskSetup
         services.AddSingleton<PeopleNames>();
         services.AddHostedService(provider => provider.GetRequiredService<RepeatedEntriesTeller>());
         services.AddHostedService<WalKeeper>();
+        services.AddSingleton<DiskRoom>();
         services.AddSingleton<ProcessLock>();
         return services;
     }

@@ -3,31 +3,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 
-/// <summary>Tells a watchdog whether database and logs are well, and nothing more.</summary>
+/// <summary>
+/// Tells a watchdog in a few words whether the newsroom can work: database and logs are well, the disk takes what is written, and the log is signed.
+/// </summary>
 public static class Health
 {
     private const string Path = "/healthz";
+    private const string LivePath = "/healthz/live";
 
     /// <summary>Whether a request asks for it.</summary>
-    public static bool IsAsked(HttpRequest request) => request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase);
+    public static bool IsAsked(HttpRequest request) =>
+        request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase) || request.Path.Equals(LivePath, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Maps /healthz: 200 "ok", or 503.</summary>
+    /// <summary>Maps /healthz: 200 "ok", or 503 and why; and /healthz/live, which is 200 as long as the process answers.</summary>
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, AnswerAsync).AllowAnonymous();
+        routes.MapGet(LivePath, () => Results.Text("alive")).AllowAnonymous();
         return routes;
     }
 
-    private static async Task<IResult> AnswerAsync(IDbContextFactory<NewsroomDb> factory, ILogger<NewsroomDb> logger, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(
+        IDbContextFactory<NewsroomDb> factory, DiskRoom room, SignedLogs logs, ILogger<NewsroomDb> logger, CancellationToken cancel)
     {
         try
         {
-            return await IsWellAsync(factory, cancel) ? Results.Text("ok") : Ill();
+            var ill = !await IsWellAsync(factory, cancel) ? "not well" : room.Trouble() ?? (logs.Alarm is null ? null : "the log is not signed");
+            return ill is null ? Results.Text("ok") : Ill(ill);
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException)
         {
             logger.LogError(exception, "The health check could not read the database");
-            return Ill();
+            return Ill("cannot read the database");
         }
     }
 
@@ -47,5 +54,5 @@ public static class Health
                 && each.Head.AsSpan().SequenceEqual(each.Newest?.Head ?? HeadChain.Empty));
     }
 
-    private static IResult Ill() => Results.Text("not well", statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static IResult Ill(string why) => Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

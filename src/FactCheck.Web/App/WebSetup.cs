@@ -19,7 +19,12 @@ public static class WebSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024;
         });
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = TimeSpan.FromSeconds(4);
+            // A mail or a witness that makes trouble is no reason to end the newsroom; the host logs what it was.
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
         builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         builder.Services.AddRateLimits(builder.Configuration);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(Circuits)
@@ -50,6 +55,7 @@ public static class WebSetup
             app.UseHsts();
         }
 
+        app.UseStorageWords();
         app.UseStatusCodePages(status =>
             StatusPage.Result(status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null).ExecuteAsync(status.HttpContext));
         return app;

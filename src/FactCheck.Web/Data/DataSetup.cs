@@ -6,6 +6,9 @@ namespace FactCheck.Web;
 /// <summary>Registers the database and brings it to the newest schema.</summary>
 public static class DataSetup
 {
+    // How long a change waits for another program's lock; the driver waits so long twice.
+    private const int SecondsForLock = 2;
+
     /// <summary>Adds the data folder, the database and its one writer.</summary>
     public static IServiceCollection AddNewsroomData(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -26,7 +29,7 @@ public static class DataSetup
 
     /// <summary>SQLite with the settings of <see cref="ConnectionSettings"/>.</summary>
     public static void Configure(DbContextOptionsBuilder options, string databasePath, bool pooling = true) =>
-        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = databasePath, DefaultTimeout = 30, Pooling = pooling }.ToString())
+        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = databasePath, DefaultTimeout = SecondsForLock, Pooling = pooling }.ToString())
             .AddInterceptors(new ConnectionSettings());
 
     /// <summary>Begins a change on a context of its own: the way of every desk.</summary>

@@ -4,13 +4,22 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FactCheck.Web;
 
 /// <summary>Hears every failure of the disk at a write, tells the log, and ends all writing when the disk may have lost what it was given.</summary>
-public sealed class StorageWatch(WriterGate gate, ILogger<StorageWatch> logger) : DbTransactionInterceptor, IDbCommandInterceptor
+public sealed class StorageWatch(WriterGate gate, TimeProvider clock, ILogger<StorageWatch> logger) : DbTransactionInterceptor, IDbCommandInterceptor
 {
+    private volatile Failure? _last;
+
+    /// <summary>A write that failed, and when.</summary>
+    public sealed record Failure(StorageFault Fault, DateTimeOffset At);
+
+    /// <summary>The last write that failed; null once a change was kept after it.</summary>
+    public Failure? Last => _last;
+
     /// <summary>Looks at an exception, of the database or of a file.</summary>
     /// <returns>What happened to the disk; null when the exception is about something else.</returns>
     public StorageFault? Hear(Exception exception)
     {
         var fault = StorageFault.In(exception);
+        _last = fault is null ? _last : new(fault, clock.GetUtcNow());
         switch (fault)
         {
             case { EndsWriting: true }:
@@ -18,11 +27,21 @@ public sealed class StorageWatch(WriterGate gate, ILogger<StorageWatch> logger) 
                 gate.EndWriting();
                 break;
             case not null:
-                logger.LogError(exception, "The disk did not take a change");
+                logger.LogError(exception, "The disk did not take a change: {Fault}", fault.Short);
                 break;
         }
 
         return fault;
+    }
+
+    /// <inheritdoc />
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => _last = null;
+
+    /// <inheritdoc />
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        _last = null;
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />

@@ -135,7 +135,7 @@ public sealed class StoredFilesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private StoredFiles Files => new(new DataFolder(_root), new StorageWatch(new WriterGate(), NullLogger<StorageWatch>.Instance));
+    private StoredFiles Files => new(new DataFolder(_root), new StorageWatch(new WriterGate(), TimeProvider.System, NullLogger<StorageWatch>.Instance));
 
     private Task<(FileRef? File, Refusal? Refusal)> KeepAsync(byte[] bytes, string name) => Files.KeepAsync(new MemoryStream(bytes), name);
 }

@@ -18,8 +18,8 @@ public sealed class AppStopTests : IDisposable
         using (var client = new HttpClient { BaseAddress = new(address) })
         {
             var answer = await client.SignInAsync("nobody@example.org", "a wrong password");
-            Assert.Equal(System.Net.HttpStatusCode.InternalServerError, answer.StatusCode);
-            Assert.Contains("what was saved before is safe", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains("cannot tell whether this was saved", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         Assert.Contains("The disk failed to keep what was written.", await app.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);

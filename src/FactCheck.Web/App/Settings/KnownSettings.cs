@@ -12,6 +12,7 @@ public static class KnownSettings
     public static IReadOnlyList<Setting> All { get; } =
     [
         new("FactCheck:DataFolder", SettingForm.Text),
+        new(DiskRoom.Setting, SettingForm.Number(0, 1_000_000)),
         new("FactCheck:Newsroom", SettingForm.Text),
         new("FactCheck:ContactEmail", SettingForm.Mail),
         new(SiteAddress.Setting, SettingForm.Address),
