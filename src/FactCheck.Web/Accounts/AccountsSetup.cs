@@ -49,6 +49,9 @@ public static class AccountsSetup
         services.AddSingleton<Invitations>();
         services.AddSingleton<FirstAdmin>();
         services.AddSingleton<DemoCast>();
+        services.AddSingleton<WaitingLetters>();
+        services.AddSingleton<MailServer>();
+        services.AddSingleton<MailDesk>();
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         return services;

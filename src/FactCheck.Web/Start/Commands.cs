@@ -11,7 +11,10 @@ public static class Commands
     private static readonly Command[] s_all =
     [
         new("backup", "--data <folder> --to <new folder> [--keys <new folder>]", (options, output) => BackupCommand.RunAsync(options, output)),
-        new("restore", "--from <backup> --data <folder> [--keys <folder>]", (options, output) => RestoreCommand.RunAsync(options, output)),
+        new("restore", "--from <backup> --data <folder> [--keys <folder>] [--key <vkey>] [--redactions <file>] [--without-manifest] [--remove]",
+            (options, output) => RestoreCommand.RunAsync(options, output)),
+        new("mail-test", "--to <address> [--data <folder>]",
+            (options, output) => MailTestCommand.RunAsync(options, WebApplication.CreateBuilder(ServerOptions.Read([])).Configuration, output)),
         new("export", "[--data <folder>] --to <new folder>", (options, output) => ExportCommand.RunAsync(options, output)),
     ];
 
