@@ -24,6 +24,7 @@ public static class KnownSettings
         new(DemoNewsroom.Setting, SettingForm.YesOrNo),
         new("FactCheck:SeedArticles", SettingForm.YesOrNo),
         new("FactCheck:SeedExamples", SettingForm.YesOrNo),
+        new("FactCheck:Scanner", SettingForm.Text),
         new("FactCheck:LogName", SettingForm.LogName),
         new("FactCheck:Witnesses:#:Vkey", SettingForm.VerifierKey),
         new("FactCheck:Witnesses:#:Address", SettingForm.Address),
@@ -39,7 +40,9 @@ public static class KnownSettings
         new("FactCheck:Limits:SignIn", SettingForm.Number(1, MostPerMinute)),
         new("FactCheck:Limits:SignInAll", SettingForm.Number(1, MostPerMinute)),
         new("FactCheck:Limits:Search", SettingForm.Number(1, MostPerMinute)),
-        new("FactCheck:Limits:Upload", SettingForm.Number(1, MostPerMinute)),
+        new("FactCheck:Limits:Upload", SettingForm.Number(0, MostPerMinute)),
+        new("FactCheck:Limits:UploadMegabytesPerDay", SettingForm.Number(0, 1_000_000)),
+        new("FactCheck:Limits:FilesGigabytes", SettingForm.Number(0, 1_000_000)),
         new("FactCheck:Limits:Log", SettingForm.Number(1, MostPerMinute)),
         new("FactCheck:Limits:Witness", SettingForm.Number(1, MostPerMinute)),
     ];
