@@ -77,7 +77,6 @@ internal sealed class HostileHost : WebApplicationFactory<Program>
         builder.UseContentRoot(AppContext.BaseDirectory);
         builder.UseSetting("FactCheck:DataFolder", _folder);
         builder.UseSetting("FactCheck:Limits:SignIn", "100000");
-        builder.UseSetting("FactCheck:Limits:SignInAll", "100000");
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 

@@ -4,6 +4,7 @@
 -- migration 20261123000001_Transparency
 -- migration 20261123000002_Redaction
 -- migration 20261123000003_Revisions
+-- migration 20261127000001_Covers
 -- migration 20261127000010_Accounts
 -- migration 20261127063348_ShownToReaders
 CREATE TABLE "Appearance" (
@@ -121,7 +122,7 @@ CREATE TABLE "Claim" (
     "RaisedAt" INTEGER NOT NULL,
     "RaisedBy" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
-, "Quantities" TEXT NULL);
+, "Quantities" TEXT NULL, "Contributors" TEXT NULL);
 CREATE VIRTUAL TABLE DeskSearch USING fts5(
     Kind UNINDEXED, Item UNINDEXED, Rating UNINDEXED, Title, Who, Words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 CREATE TABLE "Epoch" (
@@ -368,7 +369,7 @@ CREATE TABLE "Verdict" (
     "ReturnedAt" INTEGER NULL,
     "ReturnedBy" TEXT NULL,
     "ReturnReason" TEXT NULL,
-    "Version" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL, "Cover" TEXT NULL,
     CONSTRAINT "FK_Verdict_Claim_ClaimId" FOREIGN KEY ("ClaimId") REFERENCES "Claim" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "WitnessedLog" (

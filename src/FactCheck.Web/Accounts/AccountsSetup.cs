@@ -69,7 +69,7 @@ public static class AccountsSetup
     /// <summary>Maps what is no page.</summary>
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(DraftKey.Path, DraftKey.GetAsync).RequireAuthorization(Policies.Newsroom);
+        routes.MapGet(DraftKey.Path, DraftKey.GetAsync).RequireAuthorization(Policies.Newsroom).AnswersHead();
         routes.MapPost("/account/sign-out", SignInCookie.SignOutAsync).RequireAuthorization(Policies.Newsroom);
         routes.MapStanding();
         return routes;

@@ -24,7 +24,6 @@ internal sealed class ServedProcess : IDisposable
                 ["FactCheck__DataFolder"] = folder,
                 ["FactCheck__SeedExamples"] = "false",
                 ["FactCheck__Limits__SignIn"] = "100000",
-                ["FactCheck__Limits__SignInAll"] = "100000",
                 ["FactCheck__Limits__Upload"] = "100000",
                 ["FactCheck__Limits__Log"] = "100000",
                 ["DOTNET_TieredPGO"] = "0",
