@@ -28,7 +28,6 @@ try
     app.UseAuthorization();
     app.UseIntakeLimit();
     app.UseAntiforgery();
-    app.UseSecondTab();
     app.UseGuessLimit();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();

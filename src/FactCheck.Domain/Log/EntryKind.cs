@@ -86,8 +86,6 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind RecoveryCodeUsed = Security("recovery.use", "used a recovery code");
     public static readonly EntryKind KeysReplaced = Security("key.replace", "replaced a key of the log");
     public static readonly EntryKind SecurityEpochOpened = Security("epoch.security", "opened a new epoch of the security log");
-    public static readonly EntryKind MailTriedAgain = Security("mail.again", "had a mail tried again");
-    public static readonly EntryKind MailGivenUp = Security("mail.drop", "gave a mail up");
     public static readonly EntryKind LogExported = Security("log.export", "exported the log");
 
     /// <summary>
@@ -97,7 +95,7 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public bool Erases => this == Redacted || this == RedactedPeople || this == PersonDeleted;
 
     /// <summary>Whether strangers or the curious can cause such entries as often as they like; what is the same again is counted, not recorded each time.</summary>
-    public bool Repeats => this == SignInFailed || this == TwoFactorFailed || this == PasswordResetAsked || this == Refused;
+    public bool Repeats => this == SignInFailed || this == TwoFactorFailed || this == PasswordWrong || this == PasswordResetAsked || this == Refused;
 
     /// <summary>The kind with a wire name, or null.</summary>
     public static EntryKind? Named(string name) => s_byName.GetValueOrDefault(name);

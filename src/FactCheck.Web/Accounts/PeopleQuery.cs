@@ -11,11 +11,11 @@ public sealed record PeopleView(
 public sealed record PersonRowView(Guid Id, string Name, string Email, Role Role, bool HasAccess, bool HasAuthenticator, DateTimeOffset? SeenAt)
 {
     /// <summary>The admin who asked that the authenticator be taken off because it is lost; null when nobody did in the last days.</summary>
-    public Asker? LossAskedBy { get; init; }
-}
+    public Guid? LossAskedBy { get; init; }
 
-/// <summary>Who asked for something.</summary>
-public sealed record Asker(Guid Id, string Name);
+    /// <summary>That admin's name.</summary>
+    public string? LossAskedByName { get; init; }
+}
 
 /// <summary>An invitation that nobody accepted yet.</summary>
 public sealed record InvitationRow(Guid Id, string Email, Role Role, DateTimeOffset ExpiresAt, bool IsWithdrawn);
@@ -32,8 +32,8 @@ public static class PeopleQuery
                 person.Id, person.DisplayName, person.Email ?? "", person.Role, person.DisabledAt == null, person.TwoFactorEnabled,
                 db.SignIns.Where(row => row.PersonId == person.Id).Max(row => (DateTimeOffset?)row.SeenAt))
                 {
-                    LossAskedBy = db.Users.Where(asker => asker.Id == person.LostFactorAskedBy && person.LostFactorAskedAt > lossAfter)
-                        .Select(asker => new Asker(asker.Id, asker.DisplayName)).FirstOrDefault(),
+                    LossAskedBy = person.LostFactorAskedAt > lossAfter ? person.LostFactorAskedBy : null,
+                    LossAskedByName = db.Users.Where(asker => asker.Id == person.LostFactorAskedBy).Select(asker => asker.DisplayName).FirstOrDefault(),
                 }).ToListAsync(cancel),
             await db.Invitations.AsNoTracking().Where(row => row.AcceptedBy == null && row.ExpiresAt > now && row.Email != "")
                 .OrderByDescending(row => row.InvitedAt).Select(row => new InvitationRow(row.Id, row.Email, row.Role, row.ExpiresAt, row.WithdrawnAt != null)).ToListAsync(cancel),
