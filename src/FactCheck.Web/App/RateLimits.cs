@@ -35,15 +35,9 @@ public static class RateLimits
             options.AddPolicy(Witness, context => PerAddress(context, Witness, limits.GetValue(Witness, 300)));
         });
 
-    private static RateLimitPartition<string> PerAddress(HttpContext context, string name, int permits, bool formsOnly = false) =>
-        formsOnly && !IsForm(context)
-            ? RateLimitPartition.GetNoLimiter("free")
-            : Window($"{name} {Network(context.Connection.RemoteIpAddress)}", permits);
-
-    private static RateLimitPartition<string> Window(string key, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new() { PermitLimit = permits, Window = s_window });
-
-    private static bool IsForm(HttpContext context) => HttpMethods.IsPost(context.Request.Method);
+    private static RateLimitPartition<string> PerAddress(HttpContext context, string name, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            $"{name} {Network(context.Connection.RemoteIpAddress)}", _ => new() { PermitLimit = permits, Window = s_window });
 
     /// <summary>The network of an address: one household has a whole /64 of IPv6 addresses, and counting each would count nothing.</summary>
     public static string Network(IPAddress? address) => address switch
