@@ -113,6 +113,8 @@ public sealed class TestSite : WebApplicationFactory<Site>
 
         builder.UseEnvironment(_environment);
         builder.UseSetting("FactCheck:DataFolder", _folder);
+        // An endpoint of Development only, which takes every address for a file that may have come after the build.
+        builder.UseSetting("DisableStaticAssetNotFoundRuntimeFallback", "true");
         builder.UseSetting("FactCheck:Demo", _environment == "Development" ? "true" : "false");
         builder.UseSetting("FactCheck:SeedExamples", "false");
         foreach (var limit in new[] { "SignIn", "Search", "Upload", "Log", "Witness" })
@@ -135,14 +137,15 @@ public sealed class TestSite : WebApplicationFactory<Site>
         });
     }
 
-    // Requests of a test come from nowhere unless they say otherwise.
+    // A request of a test may say from where it comes.
     private sealed class Addressed : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             app.Use((context, rest) =>
             {
-                context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address) ? address : null;
+                context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address)
+                    ? address : context.Connection.RemoteIpAddress;
                 return rest(context);
             });
             next(app);

@@ -86,6 +86,8 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind RecoveryCodeUsed = Security("recovery.use", "used a recovery code");
     public static readonly EntryKind KeysReplaced = Security("key.replace", "replaced a key of the log");
     public static readonly EntryKind SecurityEpochOpened = Security("epoch.security", "opened a new epoch of the security log");
+    public static readonly EntryKind MailTriedAgain = Security("mail.again", "had a mail tried again");
+    public static readonly EntryKind MailGivenUp = Security("mail.drop", "gave a mail up");
     public static readonly EntryKind LogExported = Security("log.export", "exported the log");
 
     /// <summary>

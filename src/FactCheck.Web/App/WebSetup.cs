@@ -57,7 +57,11 @@ public static class WebSetup
 
         app.UseStorageWords();
         app.UseStatusCodePages(status =>
-            StatusPage.Result(status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null).ExecuteAsync(status.HttpContext));
+        {
+            // A page that found nothing has begun an answer of its own, whose mark may stand once only.
+            status.HttpContext.Response.Headers.Remove("blazor-enhanced-nav");
+            return StatusPage.Result(status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null).ExecuteAsync(status.HttpContext);
+        });
         return app;
     }
 
