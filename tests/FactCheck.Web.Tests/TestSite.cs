@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -114,7 +115,7 @@ public sealed class TestSite : WebApplicationFactory<Site>
         builder.UseEnvironment(_environment);
         builder.UseSetting("FactCheck:DataFolder", _folder);
         // An endpoint of Development only, which takes every address for a file that may have come after the build.
-        builder.UseSetting("DisableStaticAssetNotFoundRuntimeFallback", "true");
+        builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection([new("DisableStaticAssetNotFoundRuntimeFallback", "true")]));
         builder.UseSetting("FactCheck:Demo", _environment == "Development" ? "true" : "false");
         builder.UseSetting("FactCheck:SeedExamples", "false");
         foreach (var limit in new[] { "SignIn", "Search", "Upload", "Log", "Witness" })
