@@ -27,7 +27,10 @@ public sealed class HostileStringsTests(Newsroom newsroom)
         foreach (var batch in HostileStrings.Batches(Limits.Name))
         {
             var text = HostileStrings.Joined(batch);
-            Assert.True((await Work.Get<ProfileDesk>().RenameAsync(samir, text)).IsDone);
+            // No name may pass for another one, so some of the strings cannot be in one.
+            var name = batch.Aggregate<string, IReadOnlyList<string>>(
+                [], (kept, each) => NameShape.Problem(HostileStrings.Joined([.. kept, each])) is null ? [.. kept, each] : kept);
+            Assert.True(name.Count == 0 || (await Work.Get<ProfileDesk>().RenameAsync(samir, HostileStrings.Joined(name))).IsDone);
             var articleId = await Work.BringInAsync(text, $"{text}\nThe words of the claim.\n{text}", text, text);
             var (claimId, slug) = await PublishAsync(articleId, text);
             await ReadAsync(reader, articleId, slug, text);
