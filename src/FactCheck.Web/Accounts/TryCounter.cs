@@ -1,5 +1,4 @@
 using FactCheck.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 

@@ -26,6 +26,6 @@ internal sealed partial class BackupShape
         name.Split('/') is ["files", { Length: 2 } folder, var hash] && Redaction.IsHash(hash) && hash.StartsWith(folder, StringComparison.Ordinal);
 
     // A dot only between other signs, so that no part is "." or "..".
-    [GeneratedRegex("^(keys|log-keys)/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(keys|log-keys)/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyName();
 }

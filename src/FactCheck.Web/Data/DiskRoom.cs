@@ -17,17 +17,17 @@ public sealed class DiskRoom(DataFolder folder, StorageWatch watch, WriterGate g
     {
         if (gate.Ended.IsCancellationRequested)
         {
-            return StorageFault.Ended.Short;
+            return StorageFault.Ended.InBrief;
         }
 
         if (Probe() is { } fault)
         {
-            return fault.Short;
+            return fault.InBrief;
         }
 
         if (watch.Last is { } last && clock.GetUtcNow() - last.At < s_remembered)
         {
-            return last.Fault.Short;
+            return last.Fault.InBrief;
         }
 
         return new DriveInfo(folder.Root).AvailableFreeSpace < configuration.GetValue(Setting, UsualLeast) * Megabyte ? "disk nearly full" : null;
@@ -35,7 +35,7 @@ public sealed class DiskRoom(DataFolder folder, StorageWatch watch, WriterGate g
 
     private StorageFault? Probe()
     {
-        var path = Path.Combine(folder.Root, $"health-{Guid.NewGuid():N}.probe");
+        var path = Path.Combine(folder.Root, $"health-{Guid.CreateVersion7():N}.probe");
         try
         {
             using var file = new FileStream(path, new FileStreamOptions

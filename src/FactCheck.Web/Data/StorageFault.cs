@@ -4,9 +4,9 @@ namespace FactCheck.Web;
 
 /// <summary>The disk did not take what was to be saved.</summary>
 /// <param name="Words">What the person at the screen reads.</param>
-/// <param name="Short">What a watchdog reads.</param>
+/// <param name="InBrief">What a watchdog reads.</param>
 /// <param name="EndsWriting">Whether nothing may be written any more until the app has started anew.</param>
-public sealed record StorageFault(string Words, string Short, bool EndsWriting = false)
+public sealed record StorageFault(string Words, string InBrief, bool EndsWriting = false)
 {
     // SQLite's result codes, https://sqlite.org/rescode.html
     private const int Busy = 5;

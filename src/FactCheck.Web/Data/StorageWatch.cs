@@ -27,7 +27,7 @@ public sealed class StorageWatch(WriterGate gate, TimeProvider clock, ILogger<St
                 gate.EndWriting();
                 break;
             case not null:
-                logger.LogError(exception, "The disk did not take a change: {Fault}", fault.Short);
+                logger.LogError(exception, "The disk did not take a change: {Fault}", fault.InBrief);
                 break;
         }
 
