@@ -1,5 +1,3 @@
-using FactCheck.Domain;
-using FactCheck.Web;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

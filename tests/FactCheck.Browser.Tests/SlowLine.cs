@@ -79,6 +79,6 @@ internal sealed partial class SlowLine
         }
     }
 
-    [GeneratedRegex("/_blazor")]
+    [GeneratedRegex("/_blazor", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Circuit();
 }

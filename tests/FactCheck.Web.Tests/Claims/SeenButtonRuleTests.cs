@@ -34,7 +34,7 @@ public sealed partial class SeenButtonRuleTests
         Assert.Empty(Judging("<button @onclick=\"() => _open = true\">Open</button> <SeenButton OnPress=\"GoAsync\" /> @code { Task GoAsync() => Desk.GoAsync(); }"));
 
     private static IEnumerable<string> Judging(string component) =>
-        Handler().Matches(component).Select(match => match.Groups[1].Value).Where(handler => IsJudging(handler, component, 4));
+        Handler().Matches(component).Select(match => match.Groups["handler"].Value).Where(handler => IsJudging(handler, component, 4));
 
     private static bool IsJudging(string code, string component, int deep) =>
         s_judging.Any(sign => code.Contains(sign, StringComparison.Ordinal))
@@ -43,7 +43,7 @@ public sealed partial class SeenButtonRuleTests
     // From the method's head to the next one's: too much rather than too little.
     private static string? BodyOf(string name, string component)
     {
-        var head = Regex.Match(component, $@"(Task|void)(<[^>]+>)? {name}\(");
+        var head = Regex.Match(component, $@"(Task|void)(<[^>]+>)? {name}\(", RegexOptions.None, TimeSpan.FromSeconds(1));
         if (!head.Success)
         {
             return null;
@@ -67,12 +67,12 @@ public sealed partial class SeenButtonRuleTests
         return folder;
     }
 
-    [GeneratedRegex("@onclick=\"([^\"]*)\"")]
+    [GeneratedRegex("@onclick=\"(?<handler>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Handler();
 
-    [GeneratedRegex(@"\b[A-Z]\w+\b")]
+    [GeneratedRegex(@"\b[A-Z]\w+\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(Task|void|RenderFragment)(<[^>]+>)? \w+\(")]
+    [GeneratedRegex(@"(Task|void|RenderFragment)(<[^>]+>)? \w+\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Head();
 }

@@ -92,7 +92,7 @@ public sealed partial class Installation : IAsyncLifetime
     private static async Task PublishAsync(string command)
     {
         var words = command.Split(' ');
-        var start = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = ProductionGuide.Repository, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = ProductionGuide.Repository, RedirectStandardOutput = true, UseShellExecute = false };
         using var publish = Process.Start(start)!;
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
@@ -143,7 +143,7 @@ public sealed partial class Installation : IAsyncLifetime
     private void WriteCertificate()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         using var certificate = new CertificateRequest("CN=news.test", key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         File.WriteAllText(Path.Combine(_folder, "fullchain.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(_folder, "privkey.pem"), key.ExportPkcs8PrivateKeyPem());

@@ -79,7 +79,7 @@ public sealed class FullDiskPagesTests
     private static async Task EmptyLogAsync(TestSite site)
     {
         await using var db = await site.Factory.CreateDbContextAsync();
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     private static async Task<(HttpStatusCode, string)> HealthAsync(HttpClient reader)

@@ -151,7 +151,9 @@ public sealed class SlowPanelTests(ITestOutputHelper output) : PanelContext
             await RenderAsync();
         }
 
+#pragma warning disable BL0006 // The tree of frames stands for the browser here.
         public ValueTask DisposeAsync() => screen.DisposeAsync();
+#pragma warning restore BL0006
 
         private async Task OpenAsync()
         {
