@@ -25,6 +25,7 @@ try
     app.UseAuthorization();
     app.UseIntakeLimit();
     app.UseAntiforgery();
+    app.UseGuessLimit();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapAccounts();
@@ -41,6 +42,7 @@ try
     await app.Services.GetRequiredService<SigningStart>().RunAsync();
     await app.Services.GetRequiredService<FrozenStart>().RunAsync();
     await app.Services.GetRequiredService<DemoCast>().JoinAsync(app.Logger);
+    await app.Services.GetRequiredService<FactorRule>().ApplyAsync();
     await app.LoadSeedsAsync();
     var gate = app.Services.GetRequiredService<WriterGate>();
     using var ended = gate.Ended.Register(app.Lifetime.StopApplication);

@@ -49,7 +49,6 @@ internal sealed class NewsroomHost : WebApplicationFactory<Program>, IMeasuredHo
         builder.UseEnvironment("Production");
         builder.UseSetting("FactCheck:DataFolder", _folder);
         builder.UseSetting("FactCheck:Limits:SignIn", "100000");
-        builder.UseSetting("FactCheck:Limits:SignInAll", "100000");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services => services.ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(_queries)));
     }

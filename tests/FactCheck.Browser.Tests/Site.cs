@@ -30,7 +30,7 @@ internal sealed class Site : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("FactCheck:Demo", "true");
         builder.UseSetting("FactCheck:DataFolder", _data);
-        foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload" })
+        foreach (var limit in new[] { "SignIn", "Search", "Upload" })
         {
             builder.UseSetting($"FactCheck:Limits:{limit}", "100000");
         }

@@ -1,4 +1,7 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +32,12 @@ public sealed class TestSite : WebApplicationFactory<Site>
         _folder = folder ?? Directory.CreateTempSubdirectory("factcheck-site-").FullName;
         ClientOptions.AllowAutoRedirect = false;
     }
+
+    /// <summary>A header by which a test says from which address it comes.</summary>
+    public const string AddressHeader = "Test-Address";
+
+    /// <summary>Rounds of the password hash, for tests that try very many; the app's own unless set.</summary>
+    public int? PasswordRounds { get; set; }
 
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 10, 0, 0, TimeSpan.Zero));
 
@@ -90,7 +99,7 @@ public sealed class TestSite : WebApplicationFactory<Site>
         builder.UseSetting("FactCheck:DataFolder", _folder);
         builder.UseSetting("FactCheck:Demo", _environment == "Development" ? "true" : "false");
         builder.UseSetting("FactCheck:SeedExamples", "false");
-        foreach (var limit in new[] { "SignIn", "SignInAll", "Search", "Upload", "Log", "Witness" })
+        foreach (var limit in new[] { "SignIn", "Search", "Upload", "Log", "Witness" })
         {
             builder.UseSetting($"FactCheck:Limits:{limit}", "100000");
         }
@@ -101,7 +110,26 @@ public sealed class TestSite : WebApplicationFactory<Site>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock)
-            .ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(Reads)));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(Reads));
+            services.AddSingleton<IStartupFilter, Addressed>();
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds ?? options.IterationCount);
+        });
+    }
+
+    // Requests of a test come from nowhere unless they say otherwise.
+    private sealed class Addressed : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address) ? address : null;
+                return rest(context);
+            });
+            next(app);
+        };
     }
 }

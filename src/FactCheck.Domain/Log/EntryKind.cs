@@ -77,6 +77,11 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public static readonly EntryKind TwoFactorOn = Security("2fa.on", "turned the authenticator on");
     public static readonly EntryKind TwoFactorOff = Security("2fa.off", "turned the authenticator off");
     public static readonly EntryKind TwoFactorFailed = Security("2fa.fail", "gave a wrong code");
+    public static readonly EntryKind LostFactorAsked = Security("2fa.lost.ask", "asked for a person's lost authenticator to be taken off");
+    public static readonly EntryKind LostFactorDeclined = Security("2fa.lost.decline", "left a person's authenticator on");
+    public static readonly EntryKind LostFactorTakenOff = Security("2fa.lost", "took a person's lost authenticator off");
+    public static readonly EntryKind AccountReset = Security("account.reset", "took factor and password off an account, on the machine");
+    public static readonly EntryKind PasswordWrong = Security("password.fail", "gave a wrong password");
     public static readonly EntryKind RecoveryCodesMade = Security("recovery.make", "made new recovery codes");
     public static readonly EntryKind RecoveryCodeUsed = Security("recovery.use", "used a recovery code");
     public static readonly EntryKind KeysReplaced = Security("key.replace", "replaced a key of the log");
@@ -90,7 +95,7 @@ public sealed record EntryKind(string Name, LogKind Log, string Words)
     public bool Erases => this == Redacted || this == RedactedPeople || this == PersonDeleted;
 
     /// <summary>Whether strangers or the curious can cause such entries as often as they like; what is the same again is counted, not recorded each time.</summary>
-    public bool Repeats => this == SignInFailed || this == TwoFactorFailed || this == PasswordResetAsked || this == Refused;
+    public bool Repeats => this == SignInFailed || this == TwoFactorFailed || this == PasswordWrong || this == PasswordResetAsked || this == Refused;
 
     /// <summary>The kind with a wire name, or null.</summary>
     public static EntryKind? Named(string name) => s_byName.GetValueOrDefault(name);

@@ -72,7 +72,7 @@ public sealed record AuditedTable(
             json: "Trace", unrecorded: "Words"),
         Of("person", "AspNetUsers", text: "DisplayName Role", id: "Id", time: "DisabledAt DeletedAt", late: "DeletedAt",
             unrecorded: "LogSecret LastCodeStep UserName NormalizedUserName Email NormalizedEmail EmailConfirmed PasswordHash SecurityStamp ConcurrencyStamp "
-                + "PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount"),
+                + "PhoneNumber PhoneNumberConfirmed TwoFactorEnabled LockoutEnd LockoutEnabled AccessFailedCount FactorDueAt LostFactorAskedBy LostFactorAskedAt"),
         Of("invitation", "Invitations", text: "Role", id: "Id InvitedBy AcceptedBy", time: "InvitedAt ExpiresAt WithdrawnAt",
             unrecorded: "TokenHash Email"),
     ];

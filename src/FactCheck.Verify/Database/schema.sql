@@ -4,6 +4,7 @@
 -- migration 20261123000001_Transparency
 -- migration 20261123000002_Redaction
 -- migration 20261123000003_Revisions
+-- migration 20261127000010_Accounts
 -- migration 20261127063348_ShownToReaders
 CREATE TABLE "Appearance" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Appearance" PRIMARY KEY,
@@ -100,7 +101,7 @@ CREATE TABLE "AspNetUsers" (
     "LockoutEnd" INTEGER NULL,
     "LockoutEnabled" INTEGER NOT NULL,
     "AccessFailedCount" INTEGER NOT NULL
-, "DeletedAt" INTEGER NULL);
+, "DeletedAt" INTEGER NULL, "FactorDueAt" INTEGER NULL, "LostFactorAskedAt" INTEGER NULL, "LostFactorAskedBy" TEXT NULL);
 CREATE TABLE CheckFile (Sha256 TEXT NOT NULL PRIMARY KEY, Name TEXT NOT NULL, MediaType TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE CheckedArticle (ArticleId TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE "Claim" (
@@ -169,6 +170,14 @@ CREATE TABLE "Invitations" (
     "ExpiresAt" INTEGER NOT NULL,
     "AcceptedBy" TEXT NULL,
     "WithdrawnAt" INTEGER NULL
+);
+CREATE TABLE "KnownDevices" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_KnownDevices" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "DeviceId" TEXT NOT NULL,
+    "SignedInAt" INTEGER NOT NULL,
+    "FailedCount" INTEGER NOT NULL,
+    "FailedUntil" INTEGER NULL
 );
 CREATE TABLE "LogCheckpoint" (
     "Log" INTEGER NOT NULL,
@@ -324,7 +333,7 @@ CREATE TABLE "SignIns" (
     "SeenAt" INTEGER NOT NULL,
     "EndedAt" INTEGER NULL,
     "Device" TEXT NOT NULL
-);
+, "DeviceId" TEXT NULL);
 CREATE TABLE "Suggestion" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Suggestion" PRIMARY KEY,
     "ArticleId" TEXT NOT NULL,
@@ -405,6 +414,7 @@ CREATE INDEX "IX_Claim_Stage" ON "Claim" ("Stage");
 CREATE INDEX "IX_Epoch_Number" ON "Epoch" ("Number");
 CREATE UNIQUE INDEX "IX_Evidence_ClaimId_Number" ON "Evidence" ("ClaimId", "Number");
 CREATE UNIQUE INDEX "IX_Invitations_TokenHash" ON "Invitations" ("TokenHash");
+CREATE UNIQUE INDEX "IX_KnownDevices_PersonId_DeviceId" ON "KnownDevices" ("PersonId", "DeviceId");
 CREATE INDEX "IX_LogPayload_ActorId_Sequence" ON "LogPayload" ("ActorId", "Sequence");
 CREATE INDEX "IX_LogPayload_ArticleId_Sequence" ON "LogPayload" ("ArticleId", "Sequence");
 CREATE INDEX "IX_LogPayload_ClaimId_Sequence" ON "LogPayload" ("ClaimId", "Sequence");

@@ -58,9 +58,12 @@ public sealed class AccountDeletion(IDbContextFactory<NewsroomDb> factory, DataF
 
         (person.DisplayName, person.DeletedAt, person.DisabledAt, person.LogSecret) = (Nobody, now, person.DisabledAt ?? now, []);
         (person.Email, person.NormalizedEmail, person.UserName, person.NormalizedUserName) = (null, null, null, null);
-        (person.PasswordHash, person.PhoneNumber, person.TwoFactorEnabled, person.LockoutEnd, person.LastCodeStep) = (null, null, false, null, 0);
+        (person.PasswordHash, person.PhoneNumber, person.TwoFactorEnabled, person.Failures, person.LastCodeStep) = (null, null, false, default, 0);
+        (person.FactorDueAt, person.LostFactorAskedBy, person.LostFactorAskedAt) = (null, null, null);
         person.VoidSignIns();
+        await db.WithdrawInvitationsOfAsync(person, now, cancel);
         db.RemoveRange(await db.SignIns.Where(row => row.PersonId == person.Id).ToListAsync(cancel));
+        db.RemoveRange(await db.KnownDevices.Where(row => row.PersonId == person.Id).ToListAsync(cancel));
         db.RemoveRange(await db.RecoveryCodes.Where(row => row.PersonId == person.Id).ToListAsync(cancel));
         db.RemoveRange(await db.UserTokens.Where(row => row.UserId == person.Id).ToListAsync(cancel));
         db.RemoveRange(await db.UserLogins.Where(row => row.UserId == person.Id).ToListAsync(cancel));

@@ -15,10 +15,13 @@ namespace FactCheck.Web;
 /// </summary>
 public static class AccountsSetup
 {
+    /// <summary>The name that keys are made for.</summary>
+    internal const string Application = "FactCheck";
+
     /// <summary>Adds sign-in, the policies and the desks of the accounts.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddDataProtection().SetApplicationName("FactCheck");
+        services.AddDataProtection().SetApplicationName(Application);
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((options, folder, loggers) =>
             options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), loggers));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
@@ -35,6 +38,11 @@ public static class AccountsSetup
         services.AddSingleton<Passwords>();
         services.AddSingleton<Tickets>();
         services.AddSingleton<SecondFactor>();
+        services.AddSingleton<FactorRule>();
+        services.AddSingleton<DeviceCookie>();
+        services.AddSingleton<TryCounter>();
+        services.AddSingleton<PasswordCheck>();
+        services.AddSingleton<LostFactorDesk>();
         services.AddSingleton<SeenSignIns>();
         services.AddSingleton<SignInCheck>();
         services.AddSingleton<SignInWatch>();
@@ -50,6 +58,7 @@ public static class AccountsSetup
         services.AddSingleton<FirstAdmin>();
         services.AddSingleton<DemoCast>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<Notices>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         return services;
     }

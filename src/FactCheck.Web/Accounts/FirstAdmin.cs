@@ -9,7 +9,7 @@ namespace FactCheck.Web;
 /// Makes the first admin of a newsroom that has none: the console prints a code at start, which is good once and for half an hour. It is kept in
 /// memory only; starting again prints another.
 /// </summary>
-public sealed class FirstAdmin(IDbContextFactory<NewsroomDb> factory, Passwords passwords, TimeProvider clock)
+public sealed class FirstAdmin(IDbContextFactory<NewsroomDb> factory, Passwords passwords, FactorRule rule, TimeProvider clock)
 {
     private const int CodeBytes = 16;
 
@@ -66,6 +66,7 @@ public sealed class FirstAdmin(IDbContextFactory<NewsroomDb> factory, Passwords 
         }
 
         var person = Person.Joining(NameShape.Clean(name)!, email!, Role.Admin, hash);
+        rule.Begin(person, clock.GetUtcNow());
         db.Add(person);
         await db.CommitAsync(person.Id, EntryKind.FirstAdminMade, Subject.OfPerson(person.Id), cancel: cancel);
         Code = null;

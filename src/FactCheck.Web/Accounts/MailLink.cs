@@ -6,6 +6,9 @@ namespace FactCheck.Web;
 /// </summary>
 public static class MailLink
 {
+    /// <summary>The page that sets a new password.</summary>
+    public const string ResetPage = "/account/reset";
+
     /// <summary>Why no link can be mailed now; null when it can.</summary>
     public static string? Problem(HttpContext context) => Origin(context) is null
         ? $"This newsroom cannot mail links yet: its address is not set. Ask whoever runs it to set {SiteAddress.Setting}."

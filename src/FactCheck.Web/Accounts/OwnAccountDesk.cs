@@ -7,9 +7,6 @@ namespace FactCheck.Web;
 /// <summary>What desks do alike where people change their own account.</summary>
 public abstract class OwnAccountDesk(IDbContextFactory<NewsroomDb> factory) : Desk(factory)
 {
-    /// <summary>The password that was asked for was wrong.</summary>
-    protected static Problem WrongPassword => new("Current", "This is not your password. Type the one you sign in with.");
-
     /// <summary>Runs one act of a person on that person's own account as one change.</summary>
     protected Task<Outcome> ChangeOwnAsync(
         SignedIn by, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel, JsonObject? note = null) =>

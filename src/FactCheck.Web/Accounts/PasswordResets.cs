@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>Forgotten passwords: a link by mail, good for an hour and once.</summary>
-public sealed class PasswordResets(IDbContextFactory<NewsroomDb> factory, Passwords passwords, Tickets tickets, Outbox outbox, TimeProvider clock)
+public sealed class PasswordResets(IDbContextFactory<NewsroomDb> factory, Passwords passwords, Tickets tickets, Outbox outbox, Notices notices, TimeProvider clock)
 {
     private static readonly TimeSpan s_life = TimeSpan.FromHours(1);
 
@@ -18,7 +18,7 @@ public sealed class PasswordResets(IDbContextFactory<NewsroomDb> factory, Passwo
         await using var db = await factory.BeginAsync(cancel);
         var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == normal && row.DisabledAt == null, cancel);
         await db.CommitAsync(Guid.Empty, EntryKind.PasswordResetAsked, Subject.OfPerson(person?.Id ?? Guid.Empty), cancel: cancel);
-        var token = tickets.Seal(Tickets.Reset, new(person?.Id ?? Guid.Empty, person?.SecurityStamp ?? ""), s_life);
+        var token = tickets.Seal(Tickets.Reset, new(person?.Id ?? Guid.Empty, person?.TicketStamp ?? ""), s_life);
         if (person?.Email is { } address)
         {
             outbox.Post(new(address, "Set a new password for FactCheck",
@@ -27,32 +27,38 @@ public sealed class PasswordResets(IDbContextFactory<NewsroomDb> factory, Passwo
         }
     }
 
-    /// <summary>Sets the new password, ends all sign-ins and makes the link void.</summary>
-    public async Task<Refusal?> ResetAsync(string? token, string password, CancellationToken cancel = default)
+    /// <summary>
+    /// Sets the new password, ends all sign-ins and makes the link void. The browser is known from now on: whoever reads the person's mail gets past a lock that
+    /// strangers keep up.
+    /// </summary>
+    /// <returns>Why not, or the browser's id.</returns>
+    public async Task<(Refusal? Refusal, Guid? DeviceId)> ResetAsync(string? token, string password, CancellationToken cancel = default)
     {
         var tooOld = Refusal.NotNow("This link is too old or was used before. Ask for a new one.");
         if (tickets.Open(Tickets.Reset, token) is not { } ticket)
         {
-            return tooOld;
+            return (tooOld, null);
         }
 
         var hash = passwords.Hash(password);
         await using var db = await factory.BeginAsync(cancel);
         var person = await db.Users.SingleOrDefaultAsync(row => row.Id == ticket.PersonId && row.DisabledAt == null, cancel);
-        if (person is null || person.SecurityStamp != ticket.Stamp)
+        if (person is null || person.TicketStamp != ticket.Stamp)
         {
-            return tooOld;
+            return (tooOld, null);
         }
 
         if (Refusal.IfAny([Problem.In("Password", PasswordRules.Problem(password, person.DisplayName, person.Email ?? ""))]) is { } refusal)
         {
-            return refusal;
+            return (refusal, null);
         }
 
         person.PasswordHash = hash;
-        Lockout.Forget(person);
+        person.Failures = default;
         await db.EndSignInsAsync(person, clock.GetUtcNow(), cancel: cancel);
+        var (device, _) = await db.RememberAsync(person.Id, null, clock.GetUtcNow(), cancel);
         await db.CommitAsync(person.Id, EntryKind.PasswordReset, Subject.OfPerson(person.Id), cancel: cancel);
-        return null;
+        notices.Tell(person.Email, Notice.PasswordReset);
+        return (null, device.DeviceId);
     }
 }

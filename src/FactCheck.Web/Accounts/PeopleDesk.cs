@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>What admins do about people: roles, access, invitations.</summary>
-public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox outbox, TimeProvider clock) : Desk(factory)
+public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox outbox, Notices notices, FactorRule rule, TimeProvider clock) : Desk(factory)
 {
     /// <summary>How long an invitation can be accepted.</summary>
     public static readonly TimeSpan InvitationLife = TimeSpan.FromDays(7);
 
     /// <summary>Gives a person another role; their sign-ins end.</summary>
     public Task<Outcome> ChangeRoleAsync(SignedIn by, Guid personId, Role role, CancellationToken cancel = default) =>
-        ChangePersonAsync(by, personId, EntryKind.RoleChanged, async (db, person) =>
+        ChangePersonAsync(by, personId, EntryKind.RoleChanged, Notice.RoleChanged(role), async (db, person) =>
         {
             if (!Enum.IsDefined(role) || person.Role == role)
             {
@@ -24,13 +24,15 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
             }
 
             person.Role = role;
+            rule.Begin(person, clock.GetUtcNow());
+            await db.WithdrawInvitationsOfAsync(person, clock.GetUtcNow(), cancel);
             await db.EndSignInsAsync(person, clock.GetUtcNow(), cancel: cancel);
             return null;
         }, cancel);
 
     /// <summary>Ends a person's access, at once.</summary>
     public Task<Outcome> DisableAsync(SignedIn by, Guid personId, CancellationToken cancel = default) =>
-        ChangePersonAsync(by, personId, EntryKind.PersonDisabled, async (db, person) =>
+        ChangePersonAsync(by, personId, EntryKind.PersonDisabled, Notice.AccessEnded, async (db, person) =>
         {
             if (person.DisabledAt is not null)
             {
@@ -43,13 +45,14 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
             }
 
             person.DisabledAt = clock.GetUtcNow();
+            await db.WithdrawInvitationsOfAsync(person, clock.GetUtcNow(), cancel);
             await db.EndSignInsAsync(person, clock.GetUtcNow(), cancel: cancel);
             return null;
         }, cancel);
 
     /// <summary>Gives a person access again.</summary>
     public Task<Outcome> EnableAsync(SignedIn by, Guid personId, CancellationToken cancel = default) =>
-        ChangePersonAsync(by, personId, EntryKind.PersonEnabled, (_, person) =>
+        ChangePersonAsync(by, personId, EntryKind.PersonEnabled, Notice.AccessGiven, (_, person) =>
         {
             var refusal = person.DisabledAt is null ? Refusal.NotNow($"{person.DisplayName} has access already.") : null;
             person.DisabledAt = null;
@@ -123,12 +126,17 @@ public sealed class PeopleDesk(IDbContextFactory<NewsroomDb> factory, Outbox out
         person is { Role: Role.Admin, DisabledAt: null }
         && !await db.Users.AnyAsync(row => row.Role == Role.Admin && row.DisabledAt == null && row.Id != person.Id, cancel);
 
-    private Task<Outcome> ChangePersonAsync(
-        SignedIn by, Guid personId, EntryKind kind, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel) =>
-        ChangeAsync(by, null, async (db, actor) =>
+    private async Task<Outcome> ChangePersonAsync(
+        SignedIn by, Guid personId, EntryKind kind, Notice notice, Func<NewsroomDb, Person, Task<Refusal?>> act, CancellationToken cancel)
+    {
+        string? address = null;
+        var outcome = await ChangeAsync(by, null, async (db, actor) =>
         {
             var person = await db.Users.SingleOrDefaultAsync(row => row.Id == personId && row.DeletedAt == null, cancel);
+            address = person?.Email;
             var refusal = Admins(actor) ?? (person is null ? Refusal.NotNow("There is no such person.") : await act(db, person));
             return new(refusal, kind, Subject.OfPerson(personId));
         }, cancel);
+        return notices.TellIfDone(outcome, address, notice);
+    }
 }

@@ -28,6 +28,25 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>The last time step of an authenticator code that was accepted; a code works once.</summary>
     public long LastCodeStep { get; set; }
 
+    /// <summary>From when on an editor or admin without a second factor has the rights of a reviewer, UTC; null for who has one or needs none.</summary>
+    public DateTimeOffset? FactorDueAt { get; set; }
+
+    /// <summary>The admin who asked that a lost authenticator be taken off; another one does it.</summary>
+    public Guid? LostFactorAskedBy { get; set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset? LostFactorAskedAt { get; set; }
+
+    /// <summary>Wrong passwords and codes that were counted against the account.</summary>
+    public Failures Failures
+    {
+        get => new(AccessFailedCount, LockoutEnd);
+        set => (AccessFailedCount, LockoutEnd) = (value.Count, value.Until);
+    }
+
+    /// <summary>What a link or ticket hangs on: it is void when either stamp is another.</summary>
+    public string TicketStamp => $"{SecurityStamp} {ConcurrencyStamp}";
+
     /// <summary>An e-mail address as it is compared: without white space around it, composed, in capitals.</summary>
     public static string Normal(string email) => email.Trim().Normalize().ToUpperInvariant();
 
@@ -48,5 +67,14 @@ public sealed class Person : IdentityUser<Guid>
     }
 
     /// <summary>Takes a new security stamp: every sign-in, link and ticket made before is void.</summary>
-    public void VoidSignIns() => SecurityStamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    public void VoidSignIns()
+    {
+        SecurityStamp = NewStamp();
+        VoidTickets();
+    }
+
+    /// <summary>Makes links and tickets void and leaves sign-ins as they are.</summary>
+    public void VoidTickets() => ConcurrencyStamp = NewStamp();
+
+    private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -28,6 +28,6 @@ public static class ProfileQuery
     public static async Task<OpenSignIn> RenewedAsync(this NewsroomDb db, SignedIn by, CancellationToken cancel = default)
     {
         var person = await db.Users.AsNoTracking().SingleAsync(row => row.Id == by.PersonId, cancel);
-        return new(by.PersonId, by.SignInId, person.DisplayName, person.Role, person.SecurityStamp ?? "");
+        return new(by.PersonId, by.SignInId, person.DisplayName, person.Role, person.SecurityStamp ?? "", null);
     }
 }

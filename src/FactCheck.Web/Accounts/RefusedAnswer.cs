@@ -20,6 +20,12 @@ public static class RefusedAnswer
             await db.CommitAsync(personId, EntryKind.Refused, Subject.OfPerson(personId), new JsonObject { ["address"] = address });
         }
 
+        if (context.User.HasClaim(claim => claim.Type == SignInCookie.FactorClaim))
+        {
+            context.Response.Redirect("/account/authenticator?needed=true");
+            return;
+        }
+
         await StatusPage.Result(StatusCodes.Status403Forbidden, signedIn: true).ExecuteAsync(context);
     }
 }

@@ -31,6 +31,7 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
         db.UserTokens.RemoveRange(await db.UserTokens.Where(row => row.UserId == person.Id && row.LoginProvider == Provider).ToListAsync(cancel));
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(row => row.PersonId == person.Id).ToListAsync(cancel));
         person.TwoFactorEnabled = false;
+        (person.LostFactorAskedBy, person.LostFactorAskedAt) = (null, null);
     }
 
     /// <summary>Makes ten new recovery codes instead of the old ones. They can be read here and never again.</summary>
@@ -52,7 +53,7 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
     {
         var kept = await db.UserTokens.AsNoTracking().Where(row => row.UserId == person.Id && row.LoginProvider == Provider && row.Name == Key)
             .Select(row => row.Value).SingleOrDefaultAsync(cancel);
-        if (kept is null || OneTimeCode.Accepted(_protector.Unprotect(Convert.FromBase64String(kept)), typed, now, person.LastCodeStep) is not { } step)
+        if (kept is null || Unsealed(kept) is not { } key || OneTimeCode.Accepted(key, typed, now, person.LastCodeStep) is not { } step)
         {
             return false;
         }
@@ -60,6 +61,10 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
         person.LastCodeStep = step;
         return true;
     }
+
+    /// <summary>Whether it is a code of the app or a recovery code; it is used up then.</summary>
+    public async Task<bool> UseAnyAsync(NewsroomDb db, Person person, string? typed, DateTimeOffset now, CancellationToken cancel = default) =>
+        await UseCodeAsync(db, person, typed, now, cancel) || await UseRecoveryCodeAsync(db, person, typed, now, cancel);
 
     /// <summary>Whether it is one of the recovery codes; it is used up then.</summary>
     public async Task<bool> UseRecoveryCodeAsync(NewsroomDb db, Person person, string? typed, DateTimeOffset now, CancellationToken cancel = default)
@@ -72,6 +77,19 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
         }
 
         return code is not null;
+    }
+
+    // A newsroom that was restored without its keys cannot read what they sealed; the recovery codes need no key.
+    private byte[]? Unsealed(string kept)
+    {
+        try
+        {
+            return _protector.Unprotect(Convert.FromBase64String(kept));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private static string NewCode() => string.Join('-', OneTimeCode.Base32(RandomNumberGenerator.GetBytes(CodeBytes)).ToLowerInvariant().Chunk(4).Select(group => new string(group)));

@@ -20,6 +20,9 @@ public sealed class SignIn
 
     /// <summary>Browser and system in plain words, such as "Firefox on Linux".</summary>
     public string Device { get; init; } = "";
+
+    /// <summary>The <see cref="KnownDevice"/> that it was opened on.</summary>
+    public Guid? DeviceId { get; init; }
 }
 
 /// <summary>A one-time code for when the authenticator is lost; only its hash is kept.</summary>

@@ -13,6 +13,9 @@ public static class SignInCookie
     /// <summary>The claim with the person's security stamp.</summary>
     public const string StampClaim = "stamp";
 
+    /// <summary>The claim that says that the person's second factor is overdue.</summary>
+    public const string FactorClaim = "factor";
+
     private const string Name = "factcheck";
 
     /// <summary>What begins the name of a cookie that only its own host can set, and only over https.</summary>
@@ -71,12 +74,22 @@ public static class SignInCookie
     {
         var check = context.HttpContext.RequestServices.GetRequiredService<SignInCheck>();
         var isUse = !StandingAnswer.IsAskedBy(context.HttpContext);
-        if (!await check.StandsAsync(context.Principal?.SignedIn(), isUse, context.HttpContext.RequestAborted))
+        var standing = await check.FindAsync(context.Principal?.SignedIn(), isUse, context.HttpContext.RequestAborted);
+        if (standing is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync();
         }
+        else if (standing.LacksFactor)
+        {
+            context.ReplacePrincipal(Lowered(context.Principal!, standing.Role));
+        }
     }
+
+    // For this request only: with the factor on, the next one has the cookie's role again.
+    private static ClaimsPrincipal Lowered(ClaimsPrincipal principal, Domain.Role role) => new(new ClaimsIdentity(
+        principal.Claims.Where(claim => claim.Type != Policies.RoleClaim).Append(new(Policies.RoleClaim, role.ToString())).Append(new(FactorClaim, "missing")),
+        CookieAuthenticationDefaults.AuthenticationScheme, ClaimTypes.Name, Policies.RoleClaim));
 
     // Over https the name begins with __Host-, so that no other host and no plain-http page can set it.
     private sealed class HostCookies : ICookieManager

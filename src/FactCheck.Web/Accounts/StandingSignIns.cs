@@ -19,13 +19,22 @@ public static class StandingSignIns
         return from signIn in db.SignIns.AsNoTracking()
                join person in db.Users.AsNoTracking() on signIn.PersonId equals person.Id
                where signIn.EndedAt == null && signIn.StartedAt > startedAfter && signIn.SeenAt > seenAfter && person.DisabledAt == null
-               select new StandingSignIn { Id = signIn.Id, PersonId = person.Id, Role = person.Role, Stamp = person.SecurityStamp ?? "", SeenAt = signIn.SeenAt };
+               let lacks = person.FactorDueAt != null && person.FactorDueAt <= now
+               select new StandingSignIn
+               {
+                   Id = signIn.Id,
+                   PersonId = person.Id,
+                   Role = lacks ? Role.Reviewer : person.Role,
+                   LacksFactor = lacks,
+                   Stamp = person.SecurityStamp ?? "",
+                   SeenAt = signIn.SeenAt,
+               };
     }
 
     /// <summary>The person with the role of this moment, if the sign-in still stands; null when it has ended in any way.</summary>
     public static Task<Actor?> ActingAsync(this NewsroomDb db, SignedIn by, CancellationToken cancel = default) =>
         db.Standing(db.Now).Where(each => each.Id == by.SignInId && each.PersonId == by.PersonId && each.Stamp == by.Stamp)
-            .Select(each => new Actor(each.PersonId, each.Role)).SingleOrDefaultAsync(cancel);
+            .Select(each => new Actor(each.PersonId, each.Role, each.LacksFactor)).SingleOrDefaultAsync(cancel);
 }
 
 /// <summary>A sign-in that stands.</summary>
@@ -39,6 +48,9 @@ public sealed class StandingSignIn
 
     /// <summary>What the person may do now.</summary>
     public Role Role { get; init; }
+
+    /// <summary>Whether the person has another role that needs a second factor, see <see cref="FactorRule"/>.</summary>
+    public bool LacksFactor { get; init; }
 
     /// <summary>The person's security stamp now.</summary>
     public string Stamp { get; init; } = "";

@@ -6,7 +6,7 @@ namespace FactCheck.Web;
 
 /// <summary>What a ticket says.</summary>
 /// <param name="PersonId">For whom.</param>
-/// <param name="Stamp">What must still be so for it to be good: the security stamp, or the e-mail address of then.</param>
+/// <param name="Stamp">The person's <see cref="Person.TicketStamp"/> of then; with another one the ticket is void.</param>
 /// <param name="Extra">What it carries.</param>
 public sealed record Ticket(Guid PersonId, string Stamp, string Extra = "");
 

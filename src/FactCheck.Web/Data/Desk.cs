@@ -83,6 +83,7 @@ public abstract class Desk(IDbContextFactory<NewsroomDb> factory)
         await db.RollBackAsync();
         if (refusal.Kind == RefusalKind.NotAllowed)
         {
+            refusal = actor.LacksFactor ? Refusal.NotAllowed($"{refusal.Message} {FactorRule.Words}") : refusal;
             await db.BeginAsync(cancel);
             await db.CommitAsync(by, EntryKind.Refused, decision.Subject,
                 new JsonObject { ["act"] = decision.Kind.Name, ["reason"] = refusal.Message }, cancel: cancel);

@@ -48,6 +48,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
 
     public DbSet<SignIn> SignIns => Set<SignIn>();
 
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();

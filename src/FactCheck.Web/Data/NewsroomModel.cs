@@ -163,6 +163,8 @@ internal static class NewsroomModel
     {
         var person = model.Entity<Person>();
         person.Metadata.IsAudited("person");
+        person.Ignore(row => row.TicketStamp);
+        person.Ignore(row => row.Failures);
         string[] recorded = [nameof(Person.Id), nameof(Person.DisplayName), nameof(Person.Role), nameof(Person.DisabledAt), nameof(Person.DeletedAt)];
         foreach (var property in person.Metadata.GetProperties().Where(each => !recorded.Contains(each.Name)))
         {
@@ -171,6 +173,9 @@ internal static class NewsroomModel
 
         person.Property(row => row.DeletedAt).Metadata.IsAuditedWhenSet();
         model.Entity<SignIn>().HasIndex(row => row.PersonId);
+        var device = model.Entity<KnownDevice>();
+        device.Ignore(row => row.Failures);
+        device.HasIndex(row => new { row.PersonId, row.DeviceId }).IsUnique();
         model.Entity<RecoveryCode>().HasIndex(row => row.PersonId);
         var invitation = model.Entity<Invitation>();
         invitation.Metadata.IsAudited("invitation");

@@ -13,6 +13,7 @@ public static class Commands
         new("backup", "--data <folder> --to <new folder> [--keys <new folder>]", (options, output) => BackupCommand.RunAsync(options, output)),
         new("restore", "--from <backup> --data <folder> [--keys <folder>]", (options, output) => RestoreCommand.RunAsync(options, output)),
         new("export", "[--data <folder>] --to <new folder>", (options, output) => ExportCommand.RunAsync(options, output)),
+        new("admin-reset", "--data <folder> --email <address>", (options, output) => AdminResetCommand.RunAsync(options, output)),
     ];
 
     /// <summary>What the program can do, as --help prints it.</summary>

@@ -37,7 +37,7 @@ public sealed class AccountDeletionTests
         Assert.Equal("Name", (await desk.DeleteAsync(newsroom.Ada, newsroom.Iryna, "iryna")).Refusal!.Problems.Single().Field);
         Canary.Done(await desk.DeleteAsync(newsroom.Ada, newsroom.Iryna, "Iryna"));
         Assert.Equal(RefusalKind.NotNow, (await desk.DeleteAsync(newsroom.Ada, newsroom.Iryna, AccountDeletion.Nobody)).Refusal!.Kind);
-        Assert.Equal(RefusalKind.NotAllowed, (await newsroom.Get<ClaimDesk>().WithdrawAsync(newsroom.Iryna, Guid.CreateVersion7(), null)).Refusal!.Kind);
+        Assert.Equal(RefusalKind.SignInEnded, (await newsroom.Get<ClaimDesk>().WithdrawAsync(newsroom.Iryna, Guid.CreateVersion7(), null)).Refusal!.Kind);
     }
 
     [Fact]

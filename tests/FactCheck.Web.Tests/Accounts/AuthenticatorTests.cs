@@ -17,11 +17,7 @@ public sealed class AuthenticatorTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var client = await _site.SignInAsync("Edith");
-        var offered = await ReadAsync(await client.SendFormAsync("/account/authenticator", "offer", ("Current", _site.Cast.Password)));
-        Assert.StartsWith("data:image/png;base64,", offered.QuerySelector(".qr img")!.GetAttribute("src"), StringComparison.Ordinal);
-        _key = FromBase32(offered.QuerySelector(".qr code")!.TextContent);
-        var on = await ReadAsync(await client.SendAsync("/account/authenticator", offered, "on", ("Code", CodeNow())));
-        _codes = [.. on.QuerySelectorAll(".codes code").Select(code => code.TextContent)];
+        (_key, _codes) = await Authenticator.TurnOnAsync(client, _site);
         _site.Clock.Advance(TimeSpan.FromMinutes(2));
     }
 
@@ -78,14 +74,14 @@ public sealed class AuthenticatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_turned_off_with_the_password()
+    public async Task It_is_turned_off_with_password_and_code_and_not_with_the_password_alone()
     {
         var client = _site.Reader();
         await TryAsync(CodeNow(), client);
 
-        await client.SendFormAsync("/account/authenticator", "off", ("Current", "wrong"));
-        Assert.Equal(HttpStatusCode.OK, (await _site.Reader().SignInAsync(Email, _site.Cast.Password)).StatusCode);
         await client.SendFormAsync("/account/authenticator", "off", ("Current", _site.Cast.Password));
+        Assert.Equal(HttpStatusCode.OK, (await _site.Reader().SignInAsync(Email, _site.Cast.Password)).StatusCode);
+        await client.SendFormAsync("/account/authenticator", "off", ("Current", _site.Cast.Password), ("NowCode", _codes[0]));
 
         Assert.Equal(HttpStatusCode.Found, (await _site.Reader().SignInAsync(Email, _site.Cast.Password)).StatusCode);
         Assert.Equal([EntryKind.TwoFactorOff.Name, EntryKind.SignedIn.Name], (await _site.SecurityKindsAsync())[^2..]);
@@ -101,11 +97,4 @@ public sealed class AuthenticatorTests : IAsyncLifetime
     }
 
     private static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) => PageForms.Parse(await answer.Content.ReadAsStringAsync());
-
-    private static byte[] FromBase32(string words)
-    {
-        var bits = string.Concat(words.Replace(" ", "", StringComparison.Ordinal)
-            .Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2))];
-    }
 }

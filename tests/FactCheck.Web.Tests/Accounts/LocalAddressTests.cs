@@ -41,5 +41,16 @@ public sealed class LocalAddressTests
     [InlineData("@evil.example")]
     [InlineData(".evil.example")]
     [InlineData("/\u0000/evil.example")]
+    [InlineData("/\u00a0/evil.example")]
+    [InlineData("/desk\u00a0")]
+    [InlineData("/desk\u2028x")]
+    [InlineData("/desk\u202egro.live")]
+    [InlineData("/desk\ufeff")]
+    [InlineData("/\uff0f\uff0fevil.example")]
+    [InlineData("/\u2215evil.example")]
+    [InlineData("/desk\u200b")]
+    [InlineData("/desk\ud800")]
+    [InlineData("/desk x")]
+    [InlineData("/desk\u007f")]
     public void Anything_that_could_be_another_site_leads_to_the_desk(string? address) => Assert.Equal("/desk", LocalAddress.Or(address));
 }

@@ -29,6 +29,19 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal("http://localhost/account", answer.Headers.Location?.ToString());
     }
 
+    [Theory]
+    [InlineData("/desk/search?q=naïve", "/desk/search?q=na%C3%AFve")]
+    [InlineData("/articles/стаття", "/articles/%D1%81%D1%82%D0%B0%D1%82%D1%82%D1%8F")]
+    [InlineData("/desk\u00a0", "/desk")]
+    [InlineData("/\uff0fevil.example", "/desk")]
+    public async Task A_header_cannot_hold_every_letter_so_the_address_is_escaped_or_is_the_desk(string asked, string led)
+    {
+        var answer = await _site.Reader().SignInAsync("iryna@factcheck.example", _site.Cast.Password, asked);
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("http://localhost" + led, Assert.Single(answer.Headers.GetValues("Location")));
+    }
+
     [Fact]
     public async Task The_cookie_is_closed_to_scripts_and_named_for_its_host_over_https()
     {

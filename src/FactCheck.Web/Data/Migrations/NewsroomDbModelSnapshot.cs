@@ -867,6 +867,35 @@ namespace FactCheck.Web.Data.Migrations
                     b.HasAnnotation("FactCheck:AuditName", "invitation");
                 });
 
+            modelBuilder.Entity("FactCheck.Web.KnownDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FailedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SignedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "DeviceId")
+                        .IsUnique();
+
+                    b.ToTable("KnownDevices");
+                });
+
             modelBuilder.Entity("FactCheck.Web.LogCheckpoint", b =>
                 {
                     b.Property<int>("Log")
@@ -1089,6 +1118,10 @@ namespace FactCheck.Web.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasAnnotation("FactCheck:NotAudited", true);
 
+                    b.Property<long?>("FactorDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("FactCheck:NotAudited", true);
+
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("FactCheck:NotAudited", true);
@@ -1104,6 +1137,14 @@ namespace FactCheck.Web.Data.Migrations
                     b.Property<byte[]>("LogSecret")
                         .IsRequired()
                         .HasColumnType("BLOB")
+                        .HasAnnotation("FactCheck:NotAudited", true);
+
+                    b.Property<long?>("LostFactorAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("FactCheck:NotAudited", true);
+
+                    b.Property<Guid?>("LostFactorAskedBy")
+                        .HasColumnType("TEXT")
                         .HasAnnotation("FactCheck:NotAudited", true);
 
                     b.Property<string>("NormalizedEmail")
@@ -1190,6 +1231,9 @@ namespace FactCheck.Web.Data.Migrations
 
                     b.Property<string>("Device")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeviceId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")

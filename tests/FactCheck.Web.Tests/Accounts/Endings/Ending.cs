@@ -28,13 +28,13 @@ public sealed record Ending(string Name, EntryKind? Kind, Func<TestSite, SignedI
         {
             var token = "";
             await Of<PasswordResets>(site).AskAsync("samir@factcheck.example", made => token = made);
-            Assert.Null(await Of<PasswordResets>(site).ResetAsync(token, Password));
+            Assert.Null((await Of<PasswordResets>(site).ResetAsync(token, Password)).Refusal);
         }),
         new("an authenticator turned on", EntryKind.TwoFactorOn, async (site, _) =>
         {
             var other = await site.ActingAsync("Samir");
-            var offer = (await Of<AuthenticatorDesk>(site).OfferAsync(other, site.Cast.Password))!;
-            Done((await Of<AuthenticatorDesk>(site).TurnOnAsync(other, offer, OneTimeCode.Of(offer.Key, OneTimeCode.Step(site.Clock.GetUtcNow())))).Outcome);
+            var offer = (await Of<AuthenticatorDesk>(site).OfferAsync(other, site.Cast.Password)).Offer!;
+            Done((await Of<AuthenticatorDesk>(site).TurnOnAsync(other, offer.Ticket, OneTimeCode.Of(offer.Key, OneTimeCode.Step(site.Clock.GetUtcNow())))).Outcome);
         }),
         new("a higher role", EntryKind.RoleChanged, async (site, by) =>
             Done(await Of<PeopleDesk>(site).ChangeRoleAsync(await site.ActingAsync("Ada"), by, Role.Editor))),

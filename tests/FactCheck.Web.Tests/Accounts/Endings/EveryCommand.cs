@@ -29,7 +29,6 @@ internal static class EveryCommand
         : type == typeof(CancellationToken) ? CancellationToken.None
         : type == typeof(Func<string, string>) ? (Func<string, string>)(token => token)
         : Nullable.GetUnderlyingType(type) is not null ? null
-        : type == typeof(AuthenticatorOffer) ? new AuthenticatorOffer("", new byte[20], "")
         : type == typeof(EvidenceDetails) ? EvidenceForTests.Details()
         : type.IsValueType ? Activator.CreateInstance(type)
         : type.IsInterface ? null
