@@ -51,7 +51,7 @@ internal sealed class SlowScreen(IServiceProvider services) : Renderer(services,
         Buttons().FirstOrDefault(button => button.Name == name) is { Press: > 0 and var press } ? press : throw new InvalidOperationException($"No button “{name}”: {Words}");
 
     /// <summary>All buttons by their words or labels, as they stand rendered now.</summary>
-    public IReadOnlyList<(string Name, ulong Press)> Buttons() => Dispatcher.InvokeAsync(() => ButtonsIn(Frames(_root)).ToList()).GetAwaiter().GetResult();
+    public IReadOnlyList<(string Name, ulong Press)> Buttons() => Dispatcher.InvokeAsync(() => ButtonsIn(_root).ToList()).GetAwaiter().GetResult();
 
     /// <summary>The first handler of an event on elements of this name, as it stands rendered now.</summary>
     public ulong Handler(string element, string attribute) => Dispatcher.InvokeAsync(() =>
@@ -82,26 +82,35 @@ internal sealed class SlowScreen(IServiceProvider services) : Renderer(services,
 
     protected override void HandleException(Exception exception) => ExceptionDispatchInfo.Throw(exception);
 
-    private static IEnumerable<(string Name, ulong Press)> ButtonsIn(List<RenderTreeFrame> frames)
+    private IEnumerable<(string Name, ulong Press)> ButtonsIn(int component)
     {
-        for (var at = 0; at < frames.Count; at++)
+        var range = GetCurrentRenderTreeFrames(component);
+        for (var at = 0; at < range.Count; at++)
         {
-            if (frames[at] is { FrameType: RenderTreeFrameType.Element, ElementName: "button" })
+            var frame = range.Array[at];
+            if (frame is { FrameType: RenderTreeFrameType.Element, ElementName: "button" })
             {
-                var own = frames.Skip(at + 1).TakeWhile(frame => frame.FrameType == RenderTreeFrameType.Attribute).ToList();
-                var words = frames.Skip(at + 1 + own.Count).TakeWhile(frame => frame.FrameType != RenderTreeFrameType.Element).Select(WordsOf);
-                var label = own.FirstOrDefault(frame => frame.AttributeName == "aria-label").AttributeValue as string;
-                yield return (label ?? string.Concat(words).Trim(), own.FirstOrDefault(frame => frame.AttributeName == "onclick").AttributeEventHandlerId);
+                var own = range.Array.Skip(at + 1).TakeWhile(each => each.FrameType == RenderTreeFrameType.Attribute).ToList();
+                var words = Frames(component, at + 1, at + frame.ElementSubtreeLength).Where(each => each.FrameType == RenderTreeFrameType.Text).Select(WordsOf);
+                var label = own.FirstOrDefault(each => each.AttributeName == "aria-label").AttributeValue as string;
+                yield return (label ?? string.Concat(words).Trim(), own.FirstOrDefault(each => each.AttributeName == "onclick").AttributeEventHandlerId);
+            }
+            else if (frame.FrameType == RenderTreeFrameType.Component)
+            {
+                foreach (var inner in ButtonsIn(frame.ComponentId))
+                {
+                    yield return inner;
+                }
             }
         }
     }
 
-    // The frames of a component and of those inside it, in the order of the page.
-    private List<RenderTreeFrame> Frames(int component)
+    // The frames of a component, or of a part of it, and of those inside it, in the order of the page.
+    private List<RenderTreeFrame> Frames(int component, int from = 0, int? to = null)
     {
         var range = GetCurrentRenderTreeFrames(component);
         List<RenderTreeFrame> frames = [];
-        for (var at = 0; at < range.Count; at++)
+        for (var at = from; at < (to ?? range.Count); at++)
         {
             var frame = range.Array[at];
             frames.Add(frame);

@@ -26,6 +26,6 @@ public static class RefusedAnswer
             return;
         }
 
-        await StatusPage.Result(StatusCodes.Status403Forbidden, signedIn: true).ExecuteAsync(context);
+        await StatusPage.AnswerAsync(context, StatusCodes.Status403Forbidden, signedIn: true);
     }
 }

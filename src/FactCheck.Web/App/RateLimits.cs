@@ -52,6 +52,6 @@ public static class RateLimits
     {
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : s_window;
         context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await StatusPage.Result(StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+        await StatusPage.AnswerAsync(context, StatusCodes.Status429TooManyRequests);
     }
 }

@@ -18,14 +18,7 @@ public static class StorageWords
             var fault = context.RequestServices.GetRequiredService<StorageWatch>().Hear(exception)!;
             context.Response.Clear();
             context.Response.Headers.RetryAfter = SecondsUntilNextTry;
-            var isSignedIn = context.User.PersonId() is not null;
-            context.SetEndpoint(null);
-            // A page that failed has used up what a page needs of its scope.
-            await using var scope = context.RequestServices.CreateAsyncScope();
-            var before = context.RequestServices;
-            context.RequestServices = scope.ServiceProvider;
-            await StatusPage.Result(StatusCodes.Status503ServiceUnavailable, isSignedIn, fault.Words).ExecuteAsync(context);
-            context.RequestServices = before;
+            await StatusPage.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, context.User.PersonId() is not null, fault.Words);
         }
     });
 }

@@ -48,20 +48,14 @@ public static class WebSetup
         {
             app.UseExceptionHandler(new ExceptionHandlerOptions
             {
-                ExceptionHandler = context => StatusPage.Result(StatusCodes.Status500InternalServerError).ExecuteAsync(context),
-                // A page that failed has used up what a page needs of its scope; without another one the answer would be empty.
-                CreateScopeForErrors = true,
+                ExceptionHandler = context => StatusPage.AnswerAsync(context, StatusCodes.Status500InternalServerError),
             });
             app.UseHsts();
         }
 
         app.UseStorageWords();
         app.UseStatusCodePages(status =>
-        {
-            // A page that found nothing has begun an answer of its own, whose mark may stand once only.
-            status.HttpContext.Response.Headers.Remove("blazor-enhanced-nav");
-            return StatusPage.Result(status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null).ExecuteAsync(status.HttpContext);
-        });
+            StatusPage.AnswerAsync(status.HttpContext, status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null));
         return app;
     }
 

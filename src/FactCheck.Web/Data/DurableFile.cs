@@ -49,7 +49,7 @@ public static partial class DurableFile
 
         if (!done)
         {
-            throw new IOException($"The folder {folder} could not be forced to the disk (error {error}).");
+            throw new IOException($"The folder {folder} could not be forced to the disk (error {error}).", error);
         }
     }
 

@@ -18,6 +18,9 @@ public sealed record StorageFault(string Words, string InBrief, bool EndsWriting
     private const int FileSync = 1034;
     private const int FolderSync = 1290;
 
+    // COR_E_IO: an IOException to which nobody gave the number of an error.
+    private const int Unnumbered = unchecked((int)0x80131620);
+
     // How .NET tells "no space left on device": the system's own number, or Windows' two.
     private static readonly int[] s_noRoomForFile = [28, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
@@ -55,7 +58,8 @@ public sealed record StorageFault(string Words, string InBrief, bool EndsWriting
         SqliteException { SqliteErrorCode: NoRoom } => Full,
         SqliteException { SqliteErrorCode: Busy or Locked } => Held,
         SqliteException { SqliteErrorCode: InputOutput or ReadOnly or CannotOpen } => Failed,
-        IOException file => s_noRoomForFile.Contains(file.HResult) ? Full : Failed,
+        // A request that could not be read, or a line that broke, is an IOException too, without a number of the file system.
+        IOException { HResult: not Unnumbered } file => s_noRoomForFile.Contains(file.HResult) ? Full : Failed,
         _ => In(exception.InnerException),
     };
 }

@@ -12,6 +12,7 @@ public sealed class SettingsCheckTests
     [InlineData("FactCheck:Smtp:Port", "", "The setting FactCheck:Smtp:Port is empty; it must be a whole number from 1 to 65535.")]
     [InlineData("FactCheck:Smtp:Security", "ssl", "The setting FactCheck:Smtp:Security is “ssl”; it must be one of StartTls, Tls, None.")]
     [InlineData("FactCheck:Smtp:Tls", "yes", "The setting FactCheck:Smtp:Tls is “yes”; it must be true or false.")]
+    [InlineData("FactCheck:SecondFactor", "perhaps", "The setting FactCheck:SecondFactor is “perhaps”; it must be one of Optional, Grace, Required.")]
     [InlineData("FactCheck:Limits:SignIn", "-1", "The setting FactCheck:Limits:SignIn is “-1”; it must be a whole number from 1 to 100000000.")]
     [InlineData("FactCheck:PublicAddress", "news.example", "The setting FactCheck:PublicAddress is “news.example”; it must be an address that begins with https:// or http://.")]
     [InlineData("FactCheck:ContactEmail", "desk", "The setting FactCheck:ContactEmail is “desk”; it must be an e-mail address such as desk@example.org.")]

@@ -99,7 +99,7 @@ public sealed class ClaimFormTests : PanelContext
         var panel = OpenPanel(Newsroom.Iryna, Role.Reviewer);
         panel.Find("#claim-Wording").Change("Other words");
         await panel.Find("form").SubmitAsync();
-        Assert.Equal($"{Newsroom.Iryna.PersonId:N}.{ClaimId:N}.details", JSInterop.Invocations["forget"].Single().Arguments[0]);
+        Assert.Equal($"{Newsroom.Iryna.PersonId:N}.{ClaimId:N}.details", JSInterop.Invocations["saved"].Single().Arguments[0]);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class DataRulesTests
     public async Task A_checkpoint_empties_the_write_ahead_log()
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
+        await newsroom.Factory.SignInAsync(newsroom.Iryna.PersonId);
         var log = new FileInfo(newsroom.DatabasePath + "-wal");
         Assert.True(log.Length > 0);
         using var keeper = new WalKeeper(newsroom.Get<WriterGate>(), newsroom.Get<DataFolder>(), newsroom.Get<StorageWatch>(), newsroom.Clock);

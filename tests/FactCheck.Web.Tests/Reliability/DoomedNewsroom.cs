@@ -83,13 +83,14 @@ internal static class DoomedNewsroom
         _ = db.Model;
     }
 
-    /// <summary>Somebody who writes, and words to write about.</summary>
+    /// <summary>Somebody who writes, with the sign-in that <see cref="NewsroomFolder"/> made, and words to write about.</summary>
     public static async Task<(SignedIn Person, SelectedPlace Place)> SubjectAsync(ServiceProvider services)
     {
         var factory = services.GetRequiredService<IDbContextFactory<NewsroomDb>>();
         await using var db = await factory.CreateDbContextAsync();
-        var person = await db.Users.Where(row => row.Role == Role.Reviewer).Select(row => row.Id).FirstAsync();
         var revision = await db.Revisions.AsNoTracking().FirstAsync();
-        return (await factory.SignInAsync(person), new(revision.ArticleId, revision.Id, 0, 20));
+        var signIn = await db.Set<SignIn>().AsNoTracking().OrderByDescending(row => row.StartedAt).FirstAsync();
+        var stamp = await db.Users.Where(row => row.Id == signIn.PersonId).Select(row => row.SecurityStamp!).SingleAsync();
+        return (new(signIn.PersonId, signIn.Id, stamp), new(revision.ArticleId, revision.Id, 0, 20));
     }
 }

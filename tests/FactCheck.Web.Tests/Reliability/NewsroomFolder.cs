@@ -19,6 +19,8 @@ internal sealed class NewsroomFolder : IDisposable
     {
         var folder = new NewsroomFolder(root ?? Directory.CreateTempSubdirectory("factcheck-accident-").FullName, root is null);
         await using var newsroom = await TestNewsroom.OpenAsync();
+        // The process with the accident has the machine's clock.
+        await newsroom.Factory.SignInAsync(newsroom.Iryna.PersonId, TimeProvider.System.GetUtcNow());
         await using var source = new SqliteConnection($"Data Source={newsroom.DatabasePath};Pooling=False");
         await using var target = new SqliteConnection($"Data Source={folder.Database};Pooling=False");
         await source.OpenAsync();

@@ -28,7 +28,7 @@ internal static class LogEndpoints
         }
 
         var open = routes.MapGroup("/log/editorial").AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
-        open.MapGet("/tile/{**path}", TileAsync);
+        open.MapGet("/tile/{**path:required}", TileAsync);
         open.MapGet("/proof/{index:long}", ProofAsync);
         open.MapGet("/consistency", ConsistencyAsync);
         routes.MapGet(RecordFile.Path("{slug}"), RecordFile.GetAsync).AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
