@@ -84,6 +84,38 @@ public sealed class DraftsTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task Signing_out_asks_about_unsaved_words_and_then_nothing_of_them_is_left_in_any_window()
+    {
+        var (articleId, claimId) = await ClaimAsync("The ferry to Lund sank twice.");
+        await using var visitor = await newsroom.ReaderAsync();
+        await newsroom.SignInAtAsync(visitor.Page, "samir");
+        var other = await visitor.Page.Context.NewPageAsync();
+        await OpenAsync(other, articleId, claimId, "verdict");
+        await other.Locator("#verdict-Summary").FillAsync(Secret);
+        await OpenAsync(visitor.Page, articleId, claimId, "details");
+        await visitor.Page.Locator("#claim-Context").FillAsync($"Another {Secret}");
+        await Expect(visitor.Page.Locator(".connection")).ToContainTextAsync("1 not saved yet");
+        await visitor.Page.WaitForFunctionAsync("() => Object.keys(localStorage).filter(key => key.startsWith('factcheck.draft.')).length === 2");
+        Assert.DoesNotContain("SECRET", await visitor.Page.EvaluateAsync<string>(Storage), StringComparison.Ordinal);
+
+        await SignOutAsync(visitor.Page);
+        var dialog = visitor.Page.Locator("dialog[open]");
+        await Expect(dialog).ToContainTextAsync("Words in 2 fields are not saved");
+        await Expect(dialog).ToContainTextAsync(Secret);
+        await visitor.AssertAccessibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Stay" }).ClickAsync();
+        await Expect(visitor.Page.Locator("#claim-Context")).ToHaveValueAsync($"Another {Secret}");
+        await SignOutAsync(visitor.Page);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Sign out and forget them" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+
+        // The other window is still there: what is typed in it now is kept no more.
+        await other.EvaluateAsync("() => { const field = document.getElementById('verdict-Summary'); if (field) { field.value += '!'; field.dispatchEvent(new Event('input', { bubbles: true })); } }");
+        await other.EvaluateAsync("() => new Promise(done => setTimeout(done, 0))");
+        Assert.DoesNotContain("factcheck.draft.", await visitor.Page.EvaluateAsync<string>(Storage), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sign_in_that_ended_otherwise_leaves_words_for_the_same_person_only()
     {
         var (articleId, claimId) = await ClaimAsync("The school at Vik has no roof.");
@@ -109,6 +141,17 @@ public sealed class DraftsTests(Newsroom newsroom)
             + "localStorage[key] = JSON.stringify({ ...JSON.parse(localStorage[key]), at: Date.now() - 8 * 24 * 3600 * 1000 }); }");
         await page.GotoAsync("/desk");
         Assert.DoesNotContain("factcheck.draft.", await page.EvaluateAsync<string>(Storage), StringComparison.Ordinal);
+    }
+
+    private static async Task SignOutAsync(IPage page)
+    {
+        var way = page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true });
+        if (!await way.IsVisibleAsync())
+        {
+            await page.Locator(".menu__button").ClickAsync();
+        }
+
+        await way.ClickAsync();
     }
 
     private static async Task OpenAsync(IPage page, Guid articleId, Guid claimId, string part)

@@ -7,7 +7,7 @@ const longest = 60;
 
 document.addEventListener("submit", event => {
   const form = event.target.closest("form[data-signed-in]");
-  if (!form || form.dataset.sure) return;
+  if (!form || "sure" in form.dataset) return;
   event.preventDefault();
   ask(form);
 }, true);

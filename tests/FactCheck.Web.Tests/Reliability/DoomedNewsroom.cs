@@ -26,7 +26,8 @@ internal static class DoomedNewsroom
         _ = services.GetRequiredService<ProcessLock>();
         await DatabaseStart.MigrateAsync(services, NullLogger.Instance);
         var (person, place) = await SubjectAsync(services);
-        await Task.WhenAll([CheckpointAsync(services), .. Enumerable.Range(0, Clients).Select(_ => Task.Run(() => WriteAsync(services, person, place)))]);
+        // The first that fails ends it: whoever waits for changes must hear that none will come.
+        await await Task.WhenAny([CheckpointAsync(services), .. Enumerable.Range(0, Clients).Select(_ => Task.Run(() => WriteAsync(services, person, place)))]);
     }
 
     /// <summary>The product's services over a data folder.</summary>

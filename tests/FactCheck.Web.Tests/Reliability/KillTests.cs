@@ -14,6 +14,7 @@ public sealed class KillTests(ITestOutputHelper output)
     public async Task Twenty_kills_while_eight_clients_write_and_checkpoints_run_lose_no_acknowledged_change()
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
+        await newsroom.Factory.SignInAsync(newsroom.Iryna.PersonId, TimeProvider.System.GetUtcNow());
         var folder = Path.GetDirectoryName(newsroom.DatabasePath)!;
         var all = 0;
         var next = DoomedProcess.StartAsync(folder);

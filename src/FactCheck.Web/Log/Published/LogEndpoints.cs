@@ -28,7 +28,7 @@ internal static class LogEndpoints
         }
 
         var open = routes.MapGroup("/log/editorial").AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
-        open.MapGet("/tile/{**path:required}", TileAsync);
+        open.MapGet("/tile/{level}/{**index}", TileAsync);
         open.MapGet("/proof/{index:long}", ProofAsync);
         open.MapGet("/consistency", ConsistencyAsync);
         routes.MapGet(RecordFile.Path("{slug}"), RecordFile.GetAsync).AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
@@ -49,16 +49,16 @@ internal static class LogEndpoints
         Answer(http, string.Concat(keys.Of(log).Select(signer => signer.Key + "\n")), "public, max-age=60");
 
     private static async Task<Results<FileContentHttpResult, NotFound>> TileAsync(
-        HttpContext http, SignedLogs logs, IDbContextFactory<NewsroomDb> factory, string path, CancellationToken cancel)
+        HttpContext http, SignedLogs logs, IDbContextFactory<NewsroomDb> factory, string level, string? index, CancellationToken cancel)
     {
-        if (Tile.Read(path) is not { } tile || logs.Of(LogKind.Editorial).Head is not { } head || !IsIn(tile, head.Checkpoint.Size))
+        if (Tile.Read($"{level}/{index}") is not { } tile || logs.Of(LogKind.Editorial).Head is not { } head || !IsIn(tile, head.Checkpoint.Size))
         {
             return TypedResults.NotFound();
         }
 
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var bytes = tile.Level is { } level
-            ? new StoredTiles(db, LogKind.Editorial).Hashes(level, tile.Index)[..(tile.Width * TreeHash.Bytes)].ToArray()
+        var bytes = tile.Level is { } treeLevel
+            ? new StoredTiles(db, LogKind.Editorial).Hashes(treeLevel, tile.Index)[..(tile.Width * TreeHash.Bytes)].ToArray()
             : EntryBundle.Write(await LeavesAsync(db, tile, cancel));
         http.Response.Headers.CacheControl = ForEver;
         OpenToEverySite(http);
