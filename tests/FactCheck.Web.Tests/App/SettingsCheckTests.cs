@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using FactCheck.Domain;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
 namespace FactCheck.Web.Tests;
 
-public sealed class SettingsCheckTests
+public sealed partial class SettingsCheckTests
 {
+    // Names of before, which are known only to say what to set instead.
+    private static readonly string[] s_old = ["FactCheck:Address", "FactCheck:Origins", "FactCheck:Smtp:Tls"];
+
     [Theory]
     [InlineData("FactCheck:Smtp:Port", "abc", "The setting FactCheck:Smtp:Port is “abc”; it must be a whole number from 1 to 65535.")]
     [InlineData("FactCheck:Smtp:Port", "0", "The setting FactCheck:Smtp:Port is “0”; it must be a whole number from 1 to 65535.")]
@@ -58,6 +62,18 @@ public sealed class SettingsCheckTests
         Assert.Empty(SettingsCheck.Problems(settings));
         Assert.Equal(new MailSettings("mail.example", 465, MailSecurity.Tls, null, null, "factcheck@localhost"), MailSettings.Read(settings));
     }
+
+    [Fact]
+    public void README_names_every_setting_and_no_other()
+    {
+        var named = Named().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))).Select(match => match.Groups["name"].Value).Distinct().ToList();
+
+        Assert.All(named, name => Assert.Contains(KnownSettings.All, setting => setting.Is(name)));
+        Assert.Empty(KnownSettings.All.Where(setting => !s_old.Contains(setting.Name) && !named.Exists(setting.Is)).Select(setting => setting.Name));
+    }
+
+    [GeneratedRegex("`(?<name>FactCheck:[A-Za-z0-9:]+)`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Named();
 
     private static IConfiguration With(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(each => KeyValuePair.Create(each.Key, (string?)each.Value))).Build();

@@ -16,7 +16,7 @@ public sealed partial class SeenButtonRuleTests
     [Fact]
     public void Every_button_that_judges_is_a_seen_button()
     {
-        var root = Path.Combine(Root(), "src", "FactCheck.Web");
+        var root = Path.Combine(Repository.Root, "src", "FactCheck.Web");
         var found = Directory.EnumerateFiles(root, "*.razor", SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(path) != "SeenButton.razor")
             .SelectMany(path => Judging(WholeOf(path)).Select(handler => $"{Path.GetFileName(path)}: {handler}")).ToList();
@@ -55,17 +55,6 @@ public sealed partial class SeenButtonRuleTests
     }
 
     private static string WholeOf(string path) => File.ReadAllText(path) + (File.Exists(path + ".cs") ? File.ReadAllText(path + ".cs") : "");
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "FactCheck.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 
     [GeneratedRegex("@onclick=\"(?<handler>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Handler();

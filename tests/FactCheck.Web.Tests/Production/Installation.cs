@@ -92,7 +92,7 @@ public sealed partial class Installation : IAsyncLifetime
     private static async Task PublishAsync(string command)
     {
         var words = command.Split(' ');
-        var start = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = ProductionGuide.Repository, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, UseShellExecute = false };
         using var publish = Process.Start(start)!;
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();

@@ -53,9 +53,22 @@ internal static class Signs
         }
         var key = Digits.Key(text.AsSpan(at, end - at), lexicon.DecimalSign, lexicon.GroupSigns);
         var isNegative = at > 0 && IsDash(text[at - 1]) && (at == 1 || text[at - 2] is '(' or '[' || char.IsWhiteSpace(text[at - 2]))
-            && (gap != Gap.Hyphen || before.Count == 0 || before[^1].Shape != SignShape.Digits);
+            && (gap != Gap.Hyphen || before.Count == 0 || before[^1].Shape != SignShape.Digits || HasDash(text.AsSpan(before[^1].End..(at - 1))));
         return new Sign(
             at, letters, SignShape.Digits, isNegative ? "-" + key : key, WordFold.Fold(text.AsSpan(end, letters - end)).Replace(".", ""), gap, IsCapital: false, IsAcronym: false);
+    }
+
+    // "5 -3" is a range, "5 - -3" is one too, to minus three.
+    private static bool HasDash(ReadOnlySpan<char> between)
+    {
+        foreach (var c in between)
+        {
+            if (IsDash(c))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Sign Word(string text, int start, Gap gap)

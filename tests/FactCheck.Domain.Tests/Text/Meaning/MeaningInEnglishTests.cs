@@ -53,6 +53,7 @@ public class MeaningInEnglishTests
     [InlineData("twenty-three men", "twenty-four men", MeaningKind.Number, "three", "four")]
     [InlineData("the first man", "the second man", MeaningKind.Number, "first", "second")]
     [InlineData("at -5 °C", "at 5 °C", MeaningKind.Number, "5", "5")]
+    [InlineData("from 5 - 3 °C", "from 5 - -3 °C", MeaningKind.Number, "3", "3")]
     [InlineData("5 km away", "5 miles away", MeaningKind.Unit, "km", "miles")]
     [InlineData("$5 billion", "€5 billion", MeaningKind.Unit, "$", "€")]
     [InlineData("within 24 hours", "within 24 days", MeaningKind.Unit, "hours", "days")]

@@ -18,7 +18,7 @@ public sealed class ExpectedSchemaTests
         await connection.OpenAsync();
         await using var db = ReadingDb.Over(connection);
         await db.Database.MigrateAsync();
-        var path = Path.Combine(Root(), "src", "FactCheck.Verify", "Database", "schema.sql");
+        var path = Path.Combine(Repository.Root, "src", "FactCheck.Verify", "Database", "schema.sql");
         var fresh = SchemaCheck.Describe(connection);
         if (Environment.GetEnvironmentVariable(Renew) == "1")
         {
@@ -55,16 +55,5 @@ public sealed class ExpectedSchemaTests
             : type == typeof(bool) ? ColumnKind.Flag
             : type == typeof(string) || type == typeof(DateOnly) || type.IsEnum ? ColumnKind.Text
             : ColumnKind.Json;
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "FactCheck.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
     }
 }
