@@ -10,7 +10,7 @@ namespace FactCheck.Web.Tests;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] s_long =
-        [nameof(ServerKillTests), nameof(SequenceTests), nameof(KillTests), nameof(PowerCutTests), nameof(IoFaultTests)];
+        [nameof(TwoWorldsTests), nameof(ServerKillTests), nameof(SequenceTests), nameof(KillTests), nameof(PowerCutTests), nameof(IoFaultTests)];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection => [.. testCollections.OrderBy(each => Place(each))];
