@@ -11,13 +11,13 @@ public sealed class WholePathTests(Newsroom newsroom)
 {
     private const string Wording = "The war in Ukraine can be ended within 24 hours.";
     private const string Summary = "No plan was given, and no agreement came within a day.";
-    private const string Secret = "Zqunpublished wording that no reader may see";
+    private const string Secret = "Unseenwording that no reader may see";
 
     [Fact]
     public async Task From_selected_words_to_a_page_that_a_reader_finds()
     {
         var articleId = await newsroom.Work.ArticleWithAsync("24 hours");
-        await newsroom.Work.RaiseAsync("samir", articleId, "historical inconsistencies", new(Secret, "Zqsecret", false, null, "Zqcontext"));
+        await newsroom.Work.RaiseAsync("samir", articleId, "historical inconsistencies", new(Secret, "Unseenclaimant", false, null, "Unseencontext"));
         await using var iryna = await newsroom.SignInAsync("iryna");
         await using var samir = await newsroom.SignInAsync("samir");
         await using var edith = await newsroom.SignInAsync("edith");
@@ -147,7 +147,7 @@ public sealed class WholePathTests(Newsroom newsroom)
         await page.GotoAsync("/search?q=" + Uri.EscapeDataString("ended within 24 hours"));
         await Expect(page.Locator(".hit__title").First).ToContainTextAsync("24 hours");
         await LooksPublicAsync(page);
-        await page.GotoAsync("/search?q=Zqunpublished");
+        await page.GotoAsync("/search?q=Unseenwording");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing found" })).ToBeVisibleAsync();
         reader.AssertQuiet();
     }
@@ -155,7 +155,7 @@ public sealed class WholePathTests(Newsroom newsroom)
     private static async Task LooksPublicAsync(IPage page)
     {
         var html = await page.ContentAsync();
-        Assert.DoesNotContain("Zq", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unseen", html, StringComparison.Ordinal);
         Assert.DoesNotContain("blazor", html, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -43,6 +43,13 @@ internal sealed class Work(IServiceProvider services)
             details ?? new(words, "Donald Trump", false, null, null), new(articleId, revision.Id, start, start + words.Length))));
     }
 
+    /// <summary>Saves another wording of a claim.</summary>
+    public async Task RewordAsync(string by, Guid claimId, string wording)
+    {
+        var claim = await ClaimAsync(claimId);
+        Done(await Get<ClaimDesk>().EditAsync(await PersonAsync(by), new(claimId, claim.Details with { Wording = wording }, claim.DetailsNumber)));
+    }
+
     /// <summary>Attaches a piece of evidence.</summary>
     public async Task AttachAsync(string by, Guid claimId, EvidenceDetails? details = null) =>
         Done(await Get<EvidenceDesk>().AddAsync(await PersonAsync(by), new(claimId, details ?? new(

@@ -1,6 +1,7 @@
 // Typed text survives. Every field with data-draft="name" is kept in this browser (kept.js) while it differs from what the server rendered, and comes
 // back when the field appears again: after a reload, a lost circuit, a restart of the server. What is typed reaches the server a moment after typing
 // stops, unless it cannot be stored: then it stays in the field, with a message.
+import { check, fieldsIn, isChoice, labelOf, nameOf, say, valueOf } from "./fields.js";
 import { again, drop, keep as store, left, own, ownNames, ready, remove } from "./kept.js";
 import { button, timeOf } from "./says.js";
 
@@ -10,19 +11,16 @@ const rendered = new WeakMap();
 const unsent = new WeakMap();
 const timers = new WeakMap();
 const submitted = new WeakMap();
+const undecided = new WeakMap();
 
-const isChoice = field => field.type === "radio" || field.type === "checkbox";
-const valueOf = field => field.type === "checkbox" ? String(field.checked) : field.value;
-const nameOf = field => field.dataset.draft;
-const fieldsIn = root => root.querySelectorAll("[data-draft]");
-const labelOf = field => field.closest("fieldset.scale, fieldset.choice")?.querySelector("legend")?.textContent ?? field.labels?.[0]?.textContent ?? "";
+const short = words => words.length > longestShown ? `${words.slice(0, longestShown)} …` : words;
 let isAway = false;
 
 function keep(field) {
   const value = valueOf(field);
   const was = rendered.get(field);
   if (value === was) drop(nameOf(field));
-  else store(nameOf(field), { value, was, label: labelOf(field).trim() });
+  else store(nameOf(field), { value, was: undecided.get(field)?.was ?? was, label: labelOf(field) });
   tell();
 }
 
@@ -30,37 +28,6 @@ function keep(field) {
 export const waiting = () => new Set([...fieldsIn(document)].map(nameOf).filter(own)).size;
 
 const tell = () => document.dispatchEvent(new Event("factcheck:drafts"));
-
-export function problemOf(field) {
-  const max = Number(field.dataset.max);
-  const { value } = field;
-  const bad = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.exec(value);
-  if (bad || !value.isWellFormed()) return "There is a character in it that cannot be stored. Remove it; your text stays here until then.";
-  if (max && value.trim().length > max) {
-    return `This is ${value.length.toLocaleString("en")} characters long; at most ${max.toLocaleString("en")} fit. Shorten it by ${(value.trim().length - max).toLocaleString("en")}; your text stays here until then.`;
-  }
-  return "";
-}
-
-function placeFor(field) {
-  return field.closest(".field")?.querySelector("[data-draft-says]");
-}
-
-function say(field, words, kind, ...more) {
-  const place = placeFor(field);
-  if (!place || (!words && place.dataset.kind !== kind)) return;
-  place.dataset.kind = words ? kind : "";
-  place.className = words && kind === "problem" ? "field__error" : "field__hint";
-  place.replaceChildren(...(words ? [words, " ", ...more] : []));
-}
-
-function check(field) {
-  if (isChoice(field) || !field.dataset.max) return true;
-  const problem = problemOf(field);
-  say(field, problem, "problem");
-  field.classList.toggle("invalid", problem !== "");
-  return problem === "";
-}
 
 function send(field) {
   clearTimeout(timers.get(field));
@@ -87,17 +54,34 @@ function type(field) {
 
 function comesBack(field, kept) {
   const saved = field.value;
+  rendered.set(field, saved);
   field.value = kept.value;
+  const back = `Your unsaved text from ${timeOf(kept.at)} is back.`;
   const discard = button("Discard", () => {
+    decided(field);
     field.value = saved;
     type(field);
     send(field);
-    say(field, "", "back");
-    field.focus();
   });
-  const changed = kept.was !== saved ? "What is saved has changed since then: compare before you save." : "";
-  say(field, `Your unsaved text from ${timeOf(kept.at)} is back. ${changed}`, "back", discard);
+  if (kept.was === saved) {
+    say(field, back, "back", discard);
+  } else {
+    // Whoever typed never had the newer words before her eyes, so the form is not sent over them until she says so.
+    const mine = button("Keep mine", () => {
+      decided(field);
+      type(field);
+    });
+    const ask = () => say(field, `${back} Somebody saved other words since then: “${short(saved)}” Choose before you save.`, "back", mine, discard);
+    undecided.set(field, { was: kept.was, ask, focus: () => mine.focus() });
+    ask();
+  }
   type(field);
+}
+
+function decided(field) {
+  undecided.delete(field);
+  say(field, "", "back");
+  field.focus();
 }
 
 function appear(field) {
@@ -148,12 +132,12 @@ async function offer(field) {
     next();
     field.focus();
   });
-  const short = kept.value.length > longestShown ? `${kept.value.slice(0, longestShown)} …` : kept.value;
-  say(field, `Text that you typed in another window at ${timeOf(kept.at)} is not saved: “${short}”`, "left", take, button("Forget it", next));
+  say(field, `Text that you typed in another window at ${timeOf(kept.at)} is not saved: “${short(kept.value)}”`, "left", take, button("Forget it", next));
 }
 
 // Given up: nothing of it comes back.
 export function forget(prefix) {
+  fieldsIn(document).forEach(field => nameOf(field).startsWith(prefix) && undecided.delete(field));
   settle(prefix, () => true);
 }
 
@@ -210,10 +194,12 @@ window.addEventListener("change", event => {
 function holdBack(event, root) {
   for (const field of root.querySelectorAll("[data-draft], [data-max]")) {
     send(field);
-    if (check(field)) continue;
+    const choice = undecided.get(field);
+    if (!choice && check(field)) continue;
     event.preventDefault();
     event.stopImmediatePropagation();
-    field.focus();
+    choice?.ask();
+    (choice ?? field).focus();
     return;
   }
 }

@@ -70,24 +70,31 @@ public sealed class SignInWatch(
     // A database that cannot be read or written now must not end the watch: the next time may succeed.
     private async Task RepeatAsync(Func<CancellationToken, Task> act, Func<CancellationToken, Task> pause, CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        try
         {
-            try
+            while (true)
             {
-                await act(stop);
+                await TryAsync(act, stop);
                 await pause(stop);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // See above.
-            catch (Exception exception)
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The app ends.
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken stop)
+    {
+        try
+        {
+            await act(stop);
+        }
+#pragma warning disable CA1031 // Whatever it was, the next time may succeed.
+        catch (Exception exception) when (!stop.IsCancellationRequested)
 #pragma warning restore CA1031
-            {
-                logger.LogWarning(exception, "The sign-ins could not be looked at or written");
-                await Task.Delay(s_pause, clock, CancellationToken.None);
-            }
+        {
+            logger.LogWarning(exception, "The sign-ins could not be looked at or written");
         }
     }
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web;
 
@@ -54,8 +56,15 @@ public static class WebSetup
         }
 
         app.UseStorageWords();
-        app.UseStatusCodePages(status =>
-            StatusPage.AnswerAsync(status.HttpContext, status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null));
+        var tokenField = app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
+        app.UseStatusCodePages(async status =>
+        {
+            var context = status.HttpContext;
+            if (!await SecondSignIn.LeadOnAsync(context, tokenField))
+            {
+                await StatusPage.AnswerAsync(context, context.Response.StatusCode, context.User.PersonId() is not null);
+            }
+        });
         return app;
     }
 

@@ -42,6 +42,25 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal("http://localhost" + led, Assert.Single(answer.Headers.GetValues("Location")));
     }
 
+    [Theory]
+    [InlineData(null, "/desk")]
+    [InlineData("/account", "/account")]
+    [InlineData("//evil.example", "/desk")]
+    public async Task A_sign_in_form_of_another_tab_leads_on_when_its_person_is_signed_in_already(string? asked, string led)
+    {
+        var client = _site.Reader();
+        var address = "/account/sign-in" + (asked is null ? "" : "?returnUrl=" + Uri.EscapeDataString(asked));
+        var other = await client.PageAsync(address);
+        await client.SignInAsync("iryna@factcheck.example", _site.Cast.Password);
+
+        var answer = await client.SendAsync(address, other, "sign-in", ("Email", "iryna@factcheck.example"), ("Password", _site.Cast.Password));
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("http://localhost" + led, answer.Headers.Location?.ToString());
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/account", UriKind.Relative))).StatusCode);
+    }
+
     [Fact]
     public async Task The_cookie_is_closed_to_scripts_and_named_for_its_host_over_https()
     {

@@ -3,7 +3,6 @@ using System.Text;
 using FactCheck.Domain;
 using FactCheck.Verify;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace FactCheck.Web.Tests;
@@ -13,7 +12,6 @@ public sealed class ServerKillTests(ITestOutputHelper output)
     private const int Newsrooms = 2;
     private const int KillsEach = 10;
     private const int MostActs = 16;
-    private const string Password = "a long enough password of nobody";
 
     private static readonly string[] s_people = ["iryna@newsroom.example", "samir@newsroom.example"];
 
@@ -30,9 +28,9 @@ public sealed class ServerKillTests(ITestOutputHelper output)
         try
         {
             var (folder, state) = (Path.Combine(root, "data"), Path.Combine(root, "seen"));
-            await PrepareAsync(folder);
+            await JoinedPeople.JoinAsync(folder, s_people);
             var port = ServedProcess.FreePort();
-            var clients = new ServedClients(new($"http://localhost:{port}/"), root, s_people, Password);
+            var clients = new ServedClients(new($"http://localhost:{port}/"), root, s_people, JoinedPeople.Password);
             var seen = 0;
             for (var kill = 0; kill < KillsEach; kill++)
             {
@@ -85,18 +83,5 @@ public sealed class ServerKillTests(ITestOutputHelper output)
         }
 
         return roots;
-    }
-
-    private static async Task PrepareAsync(string folder)
-    {
-        await using var site = TestSite.On(folder);
-        var hash = site.Services.GetRequiredService<Passwords>().Hash(Password);
-        foreach (var email in s_people)
-        {
-            await using var db = await site.Factory.BeginAsync();
-            var person = Person.Joining(email.Split('@')[0], email, Role.Reviewer, hash);
-            db.Add(person);
-            await db.CommitAsync(person.Id, EntryKind.PersonJoined, Subject.OfPerson(person.Id));
-        }
     }
 }
