@@ -28,6 +28,7 @@ try
     app.UseAuthorization();
     app.UseIntakeLimit();
     app.UseAntiforgery();
+    app.UseSecondSignIn();
     app.UseGuessLimit();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web;
 
@@ -10,20 +11,25 @@ internal static class SecondSignIn
 {
     private const string Page = "/account/sign-in";
 
-    /// <summary>Answers such a form. A form without any token is none: no page of ours sent it.</summary>
-    /// <returns>False when the request is something else, and nothing was answered.</returns>
-    public static async Task<bool> LeadOnAsync(HttpContext context, string tokenField)
+    /// <summary>Answers such forms, after the antiforgery token was looked at. A form without any token is none: no page of ours sent it.</summary>
+    public static void UseSecondSignIn(this WebApplication app)
+    {
+        var token = app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
+        app.Use((context, next) => IsOne(context, token) ? LeadOn(context) : next(context));
+    }
+
+    private static Task LeadOn(HttpContext context)
     {
         var request = context.Request;
-        if (context.User.PersonId() is null || !HttpMethods.IsPost(request.Method) || request.Path != Page || !request.HasFormContentType
-            || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }
-            || !(await request.ReadFormAsync(context.RequestAborted)).ContainsKey(tokenField))
-        {
-            return false;
-        }
-
-        context.Response.StatusCode = StatusCodes.Status302Found;
-        context.Response.Headers.Location = new Uri(new($"{request.Scheme}://{request.Host}"), LocalAddress.Or(request.Query["returnUrl"])).AbsoluteUri;
-        return true;
+        // A header holds ASCII only; an absolute address is escaped.
+        context.Response.Redirect(new Uri(new Uri($"{request.Scheme}://{request.Host}"), LocalAddress.Or(request.Query["returnUrl"])).AbsoluteUri);
+        return Task.CompletedTask;
     }
+
+    // The form of a token that does not fit cannot be read; that there was none is said by naming the field in which it was looked for.
+    private static bool IsOne(HttpContext context, string tokenField) =>
+        context.Request is { Path.Value: Page, Method: "POST" }
+        && context.User.PersonId() is not null
+        && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false, Error: { } error }
+        && !error.Message.Contains(tokenField, StringComparison.Ordinal);
 }

@@ -90,11 +90,14 @@ public sealed class SignInWatch(
         {
             await act(stop);
         }
-#pragma warning disable CA1031 // Whatever it was, the next time may succeed.
-        catch (Exception exception) when (!stop.IsCancellationRequested)
+#pragma warning disable CA1031 // Whatever it was, the next time may succeed; an app that ends may have no services left.
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
-            logger.LogWarning(exception, "The sign-ins could not be looked at or written");
+            if (!stop.IsCancellationRequested)
+            {
+                logger.LogWarning(exception, "The sign-ins could not be looked at or written");
+            }
         }
     }
 

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Server;
-using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web;
 
@@ -56,15 +54,8 @@ public static class WebSetup
         }
 
         app.UseStorageWords();
-        var tokenField = app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
-        app.UseStatusCodePages(async status =>
-        {
-            var context = status.HttpContext;
-            if (!await SecondSignIn.LeadOnAsync(context, tokenField))
-            {
-                await StatusPage.AnswerAsync(context, context.Response.StatusCode, context.User.PersonId() is not null);
-            }
-        });
+        app.UseStatusCodePages(status =>
+            StatusPage.AnswerAsync(status.HttpContext, status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null));
         return app;
     }
 

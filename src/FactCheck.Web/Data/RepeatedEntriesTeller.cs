@@ -19,20 +19,23 @@ public sealed class RepeatedEntriesTeller(
     }
 
     /// <inheritdoc />
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await TryAsync(all: true, cancellationToken);
-    }
-
-    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(s_pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await TryAsync(all: false, stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TryAsync(all: false, stoppingToken);
+            }
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The app ends.
+        }
+
+        // Here and not in StopAsync: whoever stops the app, and be it two at once, waits until the last counts are recorded.
+        await TryAsync(all: true, CancellationToken.None);
     }
 
     private async Task TryAsync(bool all, CancellationToken cancel)
