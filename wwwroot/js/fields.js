@@ -3,7 +3,9 @@ export const isChoice = field => field.type === "radio" || field.type === "check
 export const valueOf = field => field.type === "checkbox" ? String(field.checked) : field.value;
 export const nameOf = field => field.dataset.draft;
 export const fieldsIn = root => root.querySelectorAll("[data-draft]");
-export const labelOf = field => (field.closest("fieldset.scale, fieldset.choice")?.querySelector("legend")?.textContent ?? field.labels?.[0]?.textContent ?? "").trim();
+// Its own words only: a remark such as "optional" stands in the label too.
+export const labelOf = field => [...(field.closest("fieldset.scale, fieldset.choice")?.querySelector("legend") ?? field.labels?.[0])?.childNodes ?? []]
+  .filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join(" ").trim();
 
 function problemOf(field) {
   const max = Number(field.dataset.max);

@@ -62,6 +62,21 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sign_out_tells_the_browser_to_forget_what_it_keeps_of_the_newsroom_over_https()
+    {
+        foreach (var https in new[] { true, false })
+        {
+            var client = _site.Reader(https);
+            await client.SignInAsync("iryna@factcheck.example", _site.Cast.Password);
+
+            var answer = await client.SendFormAsync("/account", "/account/sign-out");
+
+            Assert.Equal("/", answer.Headers.Location?.ToString());
+            Assert.Equal(https ? ["\"cache\", \"storage\""] : [], answer.Headers.TryGetValues("Clear-Site-Data", out var values) ? values : []);
+        }
+    }
+
+    [Fact]
     public async Task The_cookie_is_closed_to_scripts_and_named_for_its_host_over_https()
     {
         var plain = Cookie(await _site.Reader().SignInAsync("iryna@factcheck.example", _site.Cast.Password));
