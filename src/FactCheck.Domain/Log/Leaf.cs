@@ -5,6 +5,16 @@ using System.Text.Json.Nodes;
 
 namespace FactCheck.Domain;
 
+/// <summary>How the content behind a leaf's commitment names people of the newsroom.</summary>
+public enum LeafSchema
+{
+    /// <summary>By their ids, as it is stored.</summary>
+    Ids = 1,
+
+    /// <summary>By their tags within the item, see <see cref="TaggedContent"/>.</summary>
+    Tags = 2,
+}
+
 /// <summary>
 /// The public part of an entry: small, free of names and words, so that it can stay for ever. Its index is its sequence number, counted
 /// from 0, and is not written inside.
@@ -17,11 +27,14 @@ namespace FactCheck.Domain;
 /// <param name="Commitment">The salted commitment to the payload, lower-case hex of 32 bytes.</param>
 public sealed record Leaf(DateTimeOffset At, string Kind, string Item, string Actor, long? Previous, string Commitment)
 {
-    /// <summary>The schema that new leaves are written in.</summary>
-    public const int Schema = 1;
-
     /// <summary>Bytes in an item's tag, an actor's tag.</summary>
     public const int TagBytes = 16;
+
+    /// <summary>What the commitment is to.</summary>
+    public LeafSchema Schema { get; init; } = LeafSchema.Tags;
+
+    /// <summary>The schema of new leaves. Only contents of the editorial log are ever opened to the public.</summary>
+    public static LeafSchema SchemaOf(LogKind log) => log == LogKind.Editorial ? LeafSchema.Tags : LeafSchema.Ids;
 
     /// <summary>A time as leaves and payloads write it.</summary>
     public static string Time(DateTimeOffset time) =>
@@ -37,7 +50,7 @@ public sealed record Leaf(DateTimeOffset At, string Kind, string Item, string Ac
     /// <summary>The leaf's canonical JSON.</summary>
     public string Text() => CanonicalJson.Write(new JsonObject
     {
-        ["v"] = Schema,
+        ["v"] = (int)Schema,
         ["t"] = Time(At),
         ["k"] = Kind,
         ["i"] = Item,
@@ -59,7 +72,10 @@ public sealed record Leaf(DateTimeOffset At, string Kind, string Item, string Ac
                 members["i"]!.GetValue<string>(),
                 members["a"]!.GetValue<string>(),
                 members["p"]?.GetValue<long>(),
-                members["c"]!.GetValue<string>());
+                members["c"]!.GetValue<string>())
+            {
+                Schema = (LeafSchema)members["v"]!.GetValue<int>(),
+            };
         }
         catch (Exception exception) when (exception is NullReferenceException or InvalidOperationException)
         {

@@ -22,7 +22,21 @@ internal sealed class DatabaseRun(SqliteConnection connection, Trust trust, Func
 
     private Finding? LogProblem(CancellationToken cancel)
     {
-        var people = new People(connection);
+        People people;
+        try
+        {
+            people = new People(connection);
+        }
+        catch (FormatException exception)
+        {
+            return new(null, null, $"What the database keeps of people's tags: {exception.Message}");
+        }
+
+        if (people.KeptProblem() is { } kept)
+        {
+            return new(LogKind.Editorial, null, kept);
+        }
+
         foreach (var log in Enum.GetValues<LogKind>())
         {
             progress?.Report($"{log} log: recomputing every leaf, the chain of heads and the tree.");

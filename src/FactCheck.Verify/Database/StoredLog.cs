@@ -129,7 +129,7 @@ internal sealed class StoredLog(SqliteConnection connection, LogKind log, Ledger
         }
 
         var payload = row.OptionalText(6);
-        if (_contents.CommitmentProblem(leaf, row.OptionalBlob(5), payload) is { } problem)
+        if (_contents.CommitmentProblem(leaf, row.OptionalBlob(5), payload, people.Opened(payload, leaf)) is { } problem)
         {
             return problem;
         }

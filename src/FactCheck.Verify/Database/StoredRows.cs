@@ -1,3 +1,4 @@
+using FactCheck.Domain;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -7,6 +7,7 @@
 -- migration 20261127000001_Covers
 -- migration 20261127000010_Accounts
 -- migration 20261127063348_ShownToReaders
+-- migration 20261128000001_Tags
 CREATE TABLE "Appearance" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Appearance" PRIMARY KEY,
     "ClaimId" TEXT NOT NULL,
@@ -228,6 +229,12 @@ CREATE TABLE "LogPayload" (
     "CommandId" TEXT NULL,
     CONSTRAINT "PK_LogPayload" PRIMARY KEY ("Log", "Sequence"),
     CONSTRAINT "FK_LogPayload_LogEntry_Log_Sequence" FOREIGN KEY ("Log", "Sequence") REFERENCES "LogEntry" ("Log", "Sequence") ON DELETE RESTRICT
+);
+CREATE TABLE "LogTag" (
+    "Item" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Tag" TEXT NOT NULL,
+    CONSTRAINT "PK_LogTag" PRIMARY KEY ("Item", "PersonId")
 );
 CREATE TABLE "LogTile" (
     "Log" INTEGER NOT NULL,
@@ -465,6 +472,10 @@ CREATE TRIGGER LogPayload_UPDATE_can_only_be_erased BEFORE UPDATE ON LogPayload 
 OR NEW.At IS NOT OLD.At OR NEW.ActorId IS NOT OLD.ActorId OR NEW.ItemId IS NOT OLD.ItemId OR NEW.ClaimId IS NOT OLD.ClaimId
 OR NEW.ArticleId IS NOT OLD.ArticleId OR NEW.CommandId IS NOT OLD.CommandId
 BEGIN SELECT RAISE(ABORT, 'LogPayload can only be erased'); END;
+CREATE TRIGGER LogTag_DELETE_is_never_removed BEFORE DELETE ON LogTag WHEN 1
+BEGIN SELECT RAISE(ABORT, 'LogTag is never removed'); END;
+CREATE TRIGGER LogTag_UPDATE_is_never_changed BEFORE UPDATE ON LogTag WHEN 1
+BEGIN SELECT RAISE(ABORT, 'LogTag is never changed'); END;
 CREATE TRIGGER LogTile_DELETE_is_never_removed BEFORE DELETE ON LogTile WHEN 1
 BEGIN SELECT RAISE(ABORT, 'LogTile is never removed'); END;
 CREATE TRIGGER LogTile_UPDATE_is_only_extended BEFORE UPDATE ON LogTile WHEN NEW.Log IS NOT OLD.Log OR NEW.Level IS NOT OLD.Level OR NEW."Index" IS NOT OLD."Index" OR substr(NEW.Hashes, 1, length(OLD.Hashes)) IS NOT OLD.Hashes

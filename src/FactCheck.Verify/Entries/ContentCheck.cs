@@ -13,9 +13,13 @@ internal sealed class ContentCheck(LogKind log, Ledger ledger)
     }
 
     /// <summary>Holds salt and payload against the leaf.</summary>
-    public string? CommitmentProblem(in LeafText leaf, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> payload)
+    /// <param name="leaf">The leaf.</param>
+    /// <param name="salt">The salt.</param>
+    /// <param name="payload">The content as it is stored.</param>
+    /// <param name="opened">The content as it is committed to, see <see cref="LeafSchema"/>.</param>
+    public string? CommitmentProblem(in LeafText leaf, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> payload, ReadOnlySpan<byte> opened)
     {
-        if (salt.Length != Commitment.SaltBytes || !Commitment.Opens(salt, payload, leaf.Commitment))
+        if (salt.Length != Commitment.SaltBytes || !Commitment.Opens(salt, opened, leaf.Commitment))
         {
             return "its content or salt was changed: they do not open its commitment.";
         }

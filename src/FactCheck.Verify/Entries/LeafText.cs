@@ -21,9 +21,6 @@ internal ref struct LeafText
     /// <summary>The commitment, lower-case hex.</summary>
     public ReadOnlySpan<byte> Commitment { get; private set; }
 
-    /// <summary>The item's tag as it is written.</summary>
-    public ReadOnlySpan<byte> ItemText { get; private set; }
-
     /// <summary>The item's tag.</summary>
     public UInt128 Item { get; private set; }
 
@@ -32,6 +29,9 @@ internal ref struct LeafText
 
     /// <summary>The sequence number of the item's previous entry.</summary>
     public long? Previous { get; private set; }
+
+    /// <summary>What the commitment is to.</summary>
+    public LeafSchema Schema { get; private set; }
 
     /// <summary>When, as leaves write it.</summary>
     public ReadOnlySpan<byte> Time { get; private set; }
@@ -52,7 +52,8 @@ internal ref struct LeafText
         leaf = default;
         var read = Quoted(ref text, "{\"a\":\"", out var actor) & Quoted(ref text, ",\"c\":\"", out var commitment) & Quoted(ref text, ",\"i\":\"", out var item)
             & Quoted(ref text, ",\"k\":\"", out var kind) & Number(ref text, ",\"p\":", out var previous) & Quoted(ref text, ",\"t\":\"", out var time);
-        if (!read || !text.SequenceEqual(",\"v\":1}"u8) || kind.Contains((byte)'\\') || time.Contains((byte)'\\')
+        var schema = text.SequenceEqual(",\"v\":2}"u8) ? LeafSchema.Tags : LeafSchema.Ids;
+        if (!read || (schema == LeafSchema.Ids && !text.SequenceEqual(",\"v\":1}"u8)) || kind.Contains((byte)'\\') || time.Contains((byte)'\\')
             || !HexForm.TryTag(actor, out var actorTag) || !HexForm.TryTag(item, out var itemTag)
             || commitment.Length != 64 || commitment.ContainsAnyExcept("0123456789abcdef"u8))
         {
@@ -61,7 +62,7 @@ internal ref struct LeafText
 
         leaf = new LeafText
         {
-            Actor = actorTag, Commitment = commitment, ItemText = item, Item = itemTag, Kind = kind, Previous = previous, Time = time,
+            Actor = actorTag, Commitment = commitment, Item = itemTag, Kind = kind, Previous = previous, Schema = schema, Time = time,
         };
         return true;
     }

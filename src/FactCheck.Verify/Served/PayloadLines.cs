@@ -4,13 +4,14 @@ using FactCheck.Domain;
 
 namespace FactCheck.Verify;
 
-/// <summary>The contents of a log's entries in an export: one line an entry with index, salt and payload, null where they were redacted.</summary>
+/// <summary>The contents of a log's entries in an export: one line an entry with index, salt, payload and people, null where they were redacted.</summary>
 internal sealed class PayloadLines : IDisposable
 {
     private readonly LogKind _log;
     private readonly StreamReader _lines;
     private readonly Ledger _ledger;
     private readonly ContentCheck _contents;
+    private readonly ToldTags _tags = new();
 
     private PayloadLines(LogKind log, string path, Ledger ledger)
     {
@@ -48,7 +49,14 @@ internal sealed class PayloadLines : IDisposable
             }
 
             var bytes = Encoding.UTF8.GetBytes(payload.GetString() ?? "");
-            return _contents.CommitmentProblem(leaf, Convert.FromHexString(salt.GetString() ?? ""), bytes) ?? Take(sequence, leaf, EntryContent.Read(bytes));
+            _ = json.RootElement.TryGetProperty("people", out var people);
+            if (_tags.Opened(bytes, leaf, people) is not { } opened)
+            {
+                return "the tags of the people in its content are not theirs.";
+            }
+
+            return _contents.CommitmentProblem(leaf, Convert.FromHexString(salt.GetString() ?? ""), bytes, opened.Span)
+                ?? Take(sequence, leaf, EntryContent.Read(bytes));
         }
         catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or KeyNotFoundException)
         {

@@ -49,6 +49,7 @@ public sealed class AccountDeletion(IDbContextFactory<NewsroomDb> factory, DataF
     /// <summary>Takes everything from a person's rows but the id and the role.</summary>
     internal static async Task ForgetAsync(NewsroomDb db, Person person, DateTimeOffset now, CancellationToken cancel)
     {
+        await KeepTagsAsync(db, person, cancel);
         var email = person.Email;
         foreach (var invitation in await db.Invitations.Where(row => row.AcceptedBy == person.Id || (email != null && row.Email == email)).ToListAsync(cancel))
         {
@@ -68,6 +69,17 @@ public sealed class AccountDeletion(IDbContextFactory<NewsroomDb> factory, DataF
         db.RemoveRange(await db.UserTokens.Where(row => row.UserId == person.Id).ToListAsync(cancel));
         db.RemoveRange(await db.UserLogins.Where(row => row.UserId == person.Id).ToListAsync(cancel));
         db.RemoveRange(await db.UserClaims.Where(row => row.UserId == person.Id).ToListAsync(cancel));
+    }
+
+    // By them the person stands in contents that can be opened; without the secret nobody could make them again.
+    private static async Task KeepTagsAsync(NewsroomDb db, Person person, CancellationToken cancel)
+    {
+        var id = person.Id.ToString();
+        var items = await db.LogItems.AsNoTracking()
+            .Where(item => item.Log == LogKind.Editorial && db.LogPayloads.Any(row =>
+                row.Log == item.Log && row.ItemId == item.ItemId && (row.ActorId == person.Id || row.Payload!.Contains(id))))
+            .Select(item => item.Tag).ToListAsync(cancel);
+        db.AddRange(items.Select(item => new LogTag { Item = item, PersonId = person.Id, Tag = Leaf.ActorTag(person.LogSecret, item) }));
     }
 
     private static Refusal? Problem(Actor actor, Person? person, string? typedName) =>

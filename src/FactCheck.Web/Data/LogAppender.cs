@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -13,14 +14,6 @@ namespace FactCheck.Web;
 /// </summary>
 internal static class LogAppender
 {
-    private const string Standing = """
-        SELECT Size, Head,
-            (SELECT Tag FROM LogItem WHERE Log = $log AND ItemId = $item),
-            (SELECT MAX(Sequence) FROM LogPayload WHERE Log = $log AND ItemId = $item),
-            (SELECT LogSecret FROM AspNetUsers WHERE Id = $actor)
-        FROM LogHead WHERE Log = $log
-        """;
-
     private const string NewItem = "INSERT INTO LogItem (Log, ItemId, Tag) VALUES ($log, $item, $tag);";
 
     private const string NewEntry = """
@@ -35,49 +28,50 @@ internal static class LogAppender
     public static async Task<long> AppendAsync(
         NewsroomDb db, EntryKind kind, Guid actorId, Subject subject, JsonObject payload, Guid? commandId, DateTimeOffset now, CancellationToken cancel)
     {
-        var log = (int)kind.Log;
-        var (size, head, tag, previous, secret) = await StandingAsync(db, log, subject.ItemId, actorId, cancel);
-        var isNew = tag is null;
-        tag ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Leaf.TagBytes));
         var canonical = CanonicalJson.Write(payload);
         EntrySize.Check(kind, payload, canonical);
+        var schema = Leaf.SchemaOf(kind.Log);
+        var ids = schema == LeafSchema.Tags ? TaggedContent.Ids(Encoding.UTF8.GetBytes(canonical)).Append(actorId) : [actorId];
+        var log = (int)kind.Log;
+        var standing = await LogStanding.ReadAsync(text => Command(db, text), log, subject.ItemId, ids, cancel);
+        // Somebody who joins is in the context before being in the database.
+        if (db.Users.Local.FindEntry(actorId)?.Entity is { } actor)
+        {
+            standing.People.Add(actorId, actor.LogSecret);
+        }
+
+        var item = standing.Item ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Leaf.TagBytes));
         var salt = RandomNumberGenerator.GetBytes(Commitment.SaltBytes);
-        // Somebody who joins is in the context before being in the database. Nobody (a failed sign-in, the app itself) has no secret.
-        var actorTag = Leaf.ActorTag(db.Users.Local.FindEntry(actorId)?.Entity.LogSecret ?? secret ?? [], tag);
-        var leaf = new Leaf(now, kind.Name, tag, actorTag, previous, Commitment.Of(salt, canonical)).Text();
+        var commitment = Commitment.Of(salt, standing.People.Opened(schema, item, canonical));
+        var actorTag = standing.People.Of(actorId, item) ?? Leaf.ActorTag([], item);
+        var leaf = new Leaf(now, kind.Name, item, actorTag, standing.Previous, commitment) { Schema = schema }.Text();
         var leafHash = Leaf.Hash(leaf);
-        await using var command = Command(db, isNew ? NewItem + NewEntry : NewEntry);
-        Set(command, "$log", log);
-        Set(command, "$sequence", size);
-        Set(command, "$leaf", leaf);
-        Set(command, "$leafHash", leafHash);
-        Set(command, "$head", HeadChain.Next(head, leafHash));
-        Set(command, "$salt", salt);
-        Set(command, "$payload", canonical);
-        Set(command, "$kind", kind.Name);
-        Set(command, "$at", now.ToUnixTimeMilliseconds());
-        Set(command, "$actor", actorId);
-        Set(command, "$item", subject.ItemId);
-        Set(command, "$tag", tag);
-        Set(command, "$claim", subject.ClaimId);
-        Set(command, "$article", subject.ArticleId);
-        Set(command, "$command", commandId);
+        await using var command = Command(db, standing.Item is null ? NewItem + NewEntry : NewEntry);
+        command.Set("$log", log);
+        command.Set("$sequence", standing.Size);
+        command.Set("$leaf", leaf);
+        command.Set("$leafHash", leafHash);
+        command.Set("$head", HeadChain.Next(standing.Head, leafHash));
+        command.Set("$salt", salt);
+        command.Set("$payload", canonical);
+        command.Set("$kind", kind.Name);
+        command.Set("$at", now.ToUnixTimeMilliseconds());
+        command.Set("$actor", actorId);
+        command.Set("$item", subject.ItemId);
+        command.Set("$tag", item);
+        command.Set("$claim", subject.ClaimId);
+        command.Set("$article", subject.ArticleId);
+        command.Set("$command", commandId);
         await command.ExecuteNonQueryAsync(cancel);
-        return size;
+        return standing.Size;
     }
 
-    private static async Task<(long Size, byte[] Head, string? Tag, long? Previous, byte[]? Secret)> StandingAsync(
-        NewsroomDb db, int log, Guid itemId, Guid actorId, CancellationToken cancel)
+    /// <summary>Sets a parameter.</summary>
+    internal static void Set(this DbCommand command, string name, object? value)
     {
-        await using var command = Command(db, Standing);
-        Set(command, "$log", log);
-        Set(command, "$item", itemId);
-        Set(command, "$actor", actorId);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        await row.ReadAsync(cancel);
-        return (
-            row.GetInt64(0), (byte[])row[1],
-            row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.IsDBNull(4) ? null : (byte[])row[4]);
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+        command.Parameters.Add(parameter);
     }
 
     private static DbCommand Command(NewsroomDb db, string text)
@@ -86,12 +80,5 @@ internal static class LogAppender
         command.CommandText = text;
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         return command;
-    }
-
-    private static void Set(DbCommand command, string name, object? value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-        command.Parameters.Add(parameter);
     }
 }

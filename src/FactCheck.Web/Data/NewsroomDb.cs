@@ -60,6 +60,8 @@ public sealed class NewsroomDb(DbContextOptions<NewsroomDb> options, WriterGate 
 
     public DbSet<LogItem> LogItems => Set<LogItem>();
 
+    public DbSet<LogTag> LogTags => Set<LogTag>();
+
     public DbSet<LogHead> LogHeads => Set<LogHead>();
 
     public DbSet<LogTile> LogTiles => Set<LogTile>();

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>
-/// Hands a log out as JSON lines, one entry a line, oldest first: leaf, leafHash, head, and payload and salt, so that whoever has the file can
-/// recompute every hash. The export is itself an entry of the security log.
+/// Hands a log out as JSON lines, one entry a line, oldest first: leaf, leafHash, head, payload, salt, and people: where the commitment is to their
+/// tags, each tag by its id. Whoever has the file can recompute every hash. The export is itself an entry of the security log.
 /// </summary>
 public sealed class LogExport(IDbContextFactory<NewsroomDb> factory) : Desk(factory)
 {
@@ -38,8 +38,10 @@ public sealed class LogExport(IDbContextFactory<NewsroomDb> factory) : Desk(fact
                    join entry in db.LogEntries.AsNoTracking() on new { payload.Log, payload.Sequence } equals new { entry.Log, entry.Sequence }
                    orderby payload.Sequence
                    select new { payload.Sequence, entry.Leaf, entry.LeafHash, entry.Head, payload.Payload, payload.Salt };
+        var tags = await PersonTags.OfAllAsync(db, cancel);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
+            var leaf = Leaf.Read(row.Leaf);
             await JsonSerializer.SerializeAsync(body, new
             {
                 row.Sequence,
@@ -48,6 +50,7 @@ public sealed class LogExport(IDbContextFactory<NewsroomDb> factory) : Desk(fact
                 Head = Convert.ToHexStringLower(row.Head),
                 row.Payload,
                 Salt = row.Salt is null ? null : Convert.ToHexStringLower(row.Salt),
+                People = tags.Told(leaf.Schema, leaf.Item, row.Payload),
             }, JsonSerializerOptions.Web, cancel);
             await body.WriteAsync("\n"u8.ToArray(), cancel);
         }

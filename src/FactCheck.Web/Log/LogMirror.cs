@@ -7,7 +7,7 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// Writes both logs of a database as files, as their addresses serve them: &lt;log&gt;/checkpoint, vkey and tile/, and in payloads.jsonl what the
-/// commitments open to, one line an entry with index, salt (hex) and payload. It reads one consistent view, also beside a running newsroom.
+/// commitments open to, one line an entry with index, salt (hex), payload, and people: where the commitment is to their tags, each tag by its id. It reads one consistent view, also beside a running newsroom.
 /// </summary>
 internal sealed class LogMirror(string database, string target)
 {
@@ -76,14 +76,19 @@ internal sealed class LogMirror(string database, string target)
                       select new { entry.Sequence, entry.Leaf, payload.Salt, payload.Payload };
         await using var contents = FolderCopy.Create(Path.Combine(target, log.Key(), "payloads.jsonl"));
         List<string> bundle = [];
+        PersonTags? tags = null;
         await foreach (var row in entries.AsAsyncEnumerable().WithCancellation(cancel))
         {
             bundle.Add(row.Leaf);
+            var leaf = Leaf.Read(row.Leaf);
+            // A database that no newer FactCheck was started on has no such leaf, and no table of tags.
+            tags ??= leaf.Schema == LeafSchema.Tags ? await PersonTags.OfAllAsync(db, cancel) : null;
             await JsonSerializer.SerializeAsync(contents, new
             {
                 Index = row.Sequence,
                 Salt = row.Salt is null ? null : Convert.ToHexStringLower(row.Salt),
                 row.Payload,
+                People = tags?.Told(leaf.Schema, leaf.Item, row.Payload),
             }, JsonSerializerOptions.Web, cancel);
             await contents.WriteAsync("\n"u8.ToArray(), cancel);
             if (bundle.Count == Tile.FullWidth || row.Sequence == size - 1)

@@ -10,6 +10,7 @@ internal static class LogModel
     {
         model.Entity<LogEntry>().ToTable("LogEntry").HasKey(row => new { row.Log, row.Sequence });
         model.Entity<LogItem>().ToTable("LogItem").HasKey(row => new { row.Log, row.ItemId });
+        model.Entity<LogTag>().ToTable("LogTag").HasKey(row => new { row.Item, row.PersonId });
         model.Entity<LogTile>().ToTable("LogTile").HasKey(row => new { row.Log, row.Level, row.Index });
         model.Entity<LogCheckpoint>().ToTable("LogCheckpoint").HasKey(row => new { row.Log, row.Size });
         model.Entity<WitnessedLog>().ToTable("WitnessedLog").HasKey(row => row.Origin);

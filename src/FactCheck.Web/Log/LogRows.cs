@@ -71,6 +71,22 @@ public sealed class LogItem
     public string Tag { get; init; } = "";
 }
 
+/// <summary>
+/// The tag of a person whose account was deleted within one item of the editorial log: the secret behind it is gone, and the entries that name the
+/// person by it can still be opened and checked. Never changed, never removed.
+/// </summary>
+public sealed class LogTag
+{
+    /// <summary>The item's tag.</summary>
+    public string Item { get; init; } = "";
+
+    /// <summary>The person.</summary>
+    public Guid PersonId { get; init; }
+
+    /// <summary>The person's tag, lower-case hex of 16 bytes.</summary>
+    public string Tag { get; init; } = "";
+}
+
 /// <summary>Where a log stands; one row each.</summary>
 public sealed class LogHead
 {

@@ -42,8 +42,10 @@ public sealed class CanonicalJsonTests
     public void A_leaf_reads_back_as_it_was_written()
     {
         var leaf = new Leaf(new DateTimeOffset(2026, 3, 4, 10, 0, 0, 123, TimeSpan.Zero), "claim.add", "00", "11", 7, "22");
-        Assert.Equal("{\"a\":\"11\",\"c\":\"22\",\"i\":\"00\",\"k\":\"claim.add\",\"p\":7,\"t\":\"2026-03-04T10:00:00.123Z\",\"v\":1}", leaf.Text());
+        Assert.Equal("{\"a\":\"11\",\"c\":\"22\",\"i\":\"00\",\"k\":\"claim.add\",\"p\":7,\"t\":\"2026-03-04T10:00:00.123Z\",\"v\":2}", leaf.Text());
         Assert.Equal(leaf, Leaf.Read(leaf.Text()));
+        Assert.EndsWith("\"v\":1}", (leaf with { Schema = LeafSchema.Ids }).Text(), StringComparison.Ordinal);
+        Assert.Equal(leaf with { Schema = LeafSchema.Ids }, Leaf.Read((leaf with { Schema = LeafSchema.Ids }).Text()));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ import { includes } from "./tree.js";
 
 const members = "erased hashes index leaf payload salt";
 const leafMembers = "a c i k p t v";
+const schemas = [1, 2];
 const domain = bytes("factcheck/payload/v1\n");
 
 const shape = object => Object.keys(object).sort().join(" ");
@@ -19,7 +20,7 @@ export async function readEntry(raw, head, problem) {
     problem(`${name} is not in the log under the signed head: it was changed, or it never stood there.`);
   }
   const leaf = parse(raw.leaf);
-  if (!leaf || shape(leaf) !== leafMembers) {
+  if (!leaf || shape(leaf) !== leafMembers || !schemas.includes(leaf.v)) {
     return problem(`${name} is not in the form of the log.`);
   }
   const payload = raw.payload === null ? null : parse(raw.payload);
@@ -31,7 +32,7 @@ export async function readEntry(raw, head, problem) {
     problem(`${name} is opened by halves.`);
   }
   return {
-    index: raw.index, at: leaf.t, kind: leaf.k, item: leaf.i, actor: leaf.a, previous: leaf.p,
+    index: raw.index, schema: leaf.v, at: leaf.t, kind: leaf.k, item: leaf.i, actor: leaf.a, previous: leaf.p,
     opened: forged ? null : payload, forged, erased: raw.erased, proven,
   };
 }
@@ -57,15 +58,23 @@ export function checkOrder(entries, problem) {
   });
 }
 
-/** One account has one tag within a claim; where entries are open, inside and outside have to agree. */
+/**
+ * One account has one tag within a claim; where entries are open, inside and outside have to agree. Contents name people by these tags; those of
+ * leaves in the first form named them by ids.
+ */
 export function checkTags(entries, problem) {
   const [tags, people] = [new Map(), new Map()];
-  for (const { opened, actor, index } of entries.filter(entry => entry.opened)) {
-    if ((tags.get(opened.actor) ?? actor) !== actor || (people.get(actor) ?? opened.actor) !== opened.actor) {
+  for (const { opened, actor, index, schema } of entries.filter(entry => entry.opened)) {
+    const agrees = schema === 1
+      ? (tags.get(opened.actor) ?? actor) === actor && (people.get(actor) ?? opened.actor) === opened.actor
+      : opened.actor === actor;
+    if (!agrees) {
       problem(`Entry ${index} names another person inside than outside.`);
     }
-    tags.set(opened.actor, actor);
-    people.set(actor, opened.actor);
+    if (schema === 1) {
+      tags.set(opened.actor, actor);
+      people.set(actor, opened.actor);
+    }
   }
 }
 

@@ -1071,6 +1071,23 @@ namespace FactCheck.Web.Data.Migrations
                     b.ToTable("LogPayload", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Web.LogTag", b =>
+                {
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Item", "PersonId");
+
+                    b.ToTable("LogTag", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Web.LogTile", b =>
                 {
                     b.Property<int>("Log")

@@ -8,7 +8,7 @@ namespace FactCheck.Web;
 /// <summary>An entry as the public may have it.</summary>
 /// <param name="Index">Its index, which is its sequence number.</param>
 /// <param name="Leaf">The leaf's text.</param>
-/// <param name="Payload">What its commitment opens to; null while it is not public, and once erased.</param>
+/// <param name="Payload">What its commitment opens to, people by their tags; null while it is not public, and once erased.</param>
 /// <param name="Salt">The salt; null with the payload.</param>
 /// <param name="IsErased">Whether the payload was removed for good.</param>
 public sealed record PublicEntry(long Index, string Leaf, string? Payload, byte[]? Salt, bool IsErased)
@@ -57,8 +57,15 @@ public sealed class EntryProofs(IDbContextFactory<NewsroomDb> factory, SignedLog
         var found = await rows.AsNoTracking()
             .Join(db.LogEntries, row => new { row.Log, row.Sequence }, entry => new { entry.Log, entry.Sequence }, (row, entry) => new { row, entry.Leaf })
             .OrderBy(each => each.row.Sequence).ToListAsync(cancel);
-        return [.. found.Select(each => each.row.Payload is { } payload && openings.May(each.row.Kind, payload)
-            ? new PublicEntry(each.row.Sequence, each.Leaf, payload, each.row.Salt, IsErased: false)
+        var opened = found.Where(each => each.row.Payload is { } payload && openings.May(each.row.Kind, payload)).Select(each => each.row.Sequence).ToHashSet();
+        var ids = found.Where(each => opened.Contains(each.row.Sequence))
+            .SelectMany(each => TaggedContent.Ids(Encoding.UTF8.GetBytes(each.row.Payload!))).ToHashSet();
+        // The entries that are asked for together are about one item.
+        var tags = ids.Count == 0 ? new PersonTags() : await PersonTags.WithinAsync(db, Leaf.Read(found[0].Leaf).Item, ids, cancel);
+        return [.. found.Select(each => opened.Contains(each.row.Sequence)
+            ? new PublicEntry(each.row.Sequence, each.Leaf, Opened(Leaf.Read(each.Leaf), each.row.Payload!, tags), each.row.Salt, IsErased: false)
             : new PublicEntry(each.row.Sequence, each.Leaf, null, null, each.row.Payload is null))];
     }
+
+    private static string Opened(Leaf leaf, string payload, PersonTags tags) => tags.Opened(leaf.Schema, leaf.Item, payload);
 }

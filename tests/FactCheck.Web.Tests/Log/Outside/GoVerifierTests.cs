@@ -80,7 +80,7 @@ public sealed class GoVerifierTests(GoVerifier go, ServedLogs logs) : IClassFixt
         await RefusedAsync(
             size, (asked, body) => asked == bundle ? Changed(body) : asked == tile ? [.. body[..^32], .. hash] : body, "refused: ");
 
-        static byte[] Changed(byte[] body) => Replaced(body, "\"v\":1}", "\"v\":2}", last: true);
+        static byte[] Changed(byte[] body) => Replaced(body, "\"v\":2}", "\"v\":3}", last: true);
     }
 
     private async Task RefusedAsync(long size, Func<string, byte[], byte[]> change, string says)

@@ -32,7 +32,8 @@ internal static class LogFill
         {
             var salt = SHA256.HashData(BitConverter.GetBytes(sequence));
             var content = CanonicalJson.Write(Content());
-            var leaf = new Leaf(now, EntryKind.ClaimEdited.Name, item, actor, sequence == head.Size ? null : sequence - 1, Commitment.Of(salt, content)).Text();
+            var commitment = Commitment.Of(salt, content.Replace($"{Guid.Empty}", actor, StringComparison.Ordinal));
+            var leaf = new Leaf(now, EntryKind.ClaimEdited.Name, item, actor, sequence == head.Size ? null : sequence - 1, commitment).Text();
             var hash = Leaf.Hash(leaf);
             chain = HeadChain.Next(chain, hash);
             await RunAsync(entry, ("$sequence", sequence), ("$leaf", leaf), ("$hash", hash), ("$head", chain));

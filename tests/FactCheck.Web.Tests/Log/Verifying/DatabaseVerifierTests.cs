@@ -197,7 +197,7 @@ public sealed class DatabaseVerifierTests(PublishedNewsroom newsroom) : IClassFi
     public async Task A_salt_that_another_entry_has_is_found()
     {
         var path = newsroom.Copy();
-        await ForgedLog.RewriteAsync(path, sameSalt: true);
+        await ForgedLog.SaltAsync(path);
         Assert.Equal("Editorial log, entry 1: its salt is that of another entry: a salt is used once.", Verify(path).First?.ToString());
     }
 
@@ -205,7 +205,7 @@ public sealed class DatabaseVerifierTests(PublishedNewsroom newsroom) : IClassFi
     public async Task Entries_written_anew_with_all_their_hashes_agree_which_is_why_heads_are_signed_and_kept()
     {
         var path = newsroom.Copy();
-        await ForgedLog.RewriteAsync(path, sameSalt: false);
+        await ForgedLog.RewordAsync(path);
         Assert.Null(Verify(path).First);
     }
 

@@ -45,6 +45,21 @@ public sealed class ExportTests(SignedFolder folder) : IClassFixture<SignedFolde
         Assert.Contains(found, $"{(await VerifyAsync(Path.GetDirectoryName(Path.GetDirectoryName(path[..^file.Length])!)!)).First}", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_changed_or_missing_tag_in_an_export_is_found(bool missing)
+    {
+        var path = Path.Combine((await ExportAsync()).Export, "editorial", "payloads.jsonl");
+        var lines = await File.ReadAllLinesAsync(path);
+        var line = CanonicalJson.Read(lines[1])!.AsObject();
+        var (person, _) = Assert.Single(line["people"]!.AsObject());
+        line["people"] = missing ? new() : new System.Text.Json.Nodes.JsonObject { [person] = "000102030405060708090a0b0c0d0e0f" };
+        lines[1] = line.ToJsonString();
+        await File.WriteAllLinesAsync(path, lines);
+        Assert.Equal($"Editorial log, entry 1: the tags of the people in its content are not theirs.", $"{(await VerifyAsync(Path.GetDirectoryName(Path.GetDirectoryName(path)!)!)).First}");
+    }
+
     [Fact]
     public async Task An_erased_line_that_no_redaction_names_is_found()
     {

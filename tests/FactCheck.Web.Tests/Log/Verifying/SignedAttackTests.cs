@@ -65,7 +65,7 @@ public sealed class SignedAttackTests(SignedFolder folder) : IClassFixture<Signe
     public async Task Entries_written_anew_with_all_their_hashes_are_not_those_of_the_checkpoint()
     {
         var path = folder.Copy();
-        await ForgedLog.RewriteAsync(path, sameSalt: false);
+        await ForgedLog.RewordAsync(path);
         Assert.Matches("Editorial log: its first [0-9]+ entries are not those of the checkpoint", Found(path));
     }
 
@@ -74,7 +74,7 @@ public sealed class SignedAttackTests(SignedFolder folder) : IClassFixture<Signe
     {
         var path = folder.Copy();
         var kept = folder.Kept(path, "http://newsroom.example/");
-        await ForgedLog.RewriteAsync(path, sameSalt: false);
+        await ForgedLog.RewordAsync(path);
         await ForgedLog.SignAsync(path, folder.Signer);
         Assert.Equal("nothing was found", Found(path));
         Assert.Contains("are not those of the checkpoint kept from last time", Found(path, kept), StringComparison.Ordinal);

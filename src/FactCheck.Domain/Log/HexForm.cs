@@ -1,11 +1,13 @@
 using System.Buffers.Binary;
 
-namespace FactCheck.Verify;
+namespace FactCheck.Domain;
 
 /// <summary>Ids and tags in exactly the form in which this app writes them: one digit in the other case could hide from a query.</summary>
-internal static class HexForm
+public static class HexForm
 {
-    private const int IdLength = 36;
+    /// <summary>Characters in an id.</summary>
+    public const int IdLength = 36;
+
     private const int TagLength = 32;
 
     /// <summary>An id as the database keeps it, in capitals.</summary>
