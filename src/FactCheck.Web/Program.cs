@@ -27,6 +27,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseIntakeLimit();
+    app.UseLinkTokens();
     app.UseAntiforgery();
     app.UseSecondSignIn();
     app.UseGuessLimit();

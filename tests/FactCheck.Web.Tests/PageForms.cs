@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -10,9 +11,16 @@ public static class PageForms
     /// <summary>The page, parsed.</summary>
     public static async Task<IHtmlDocument> PageAsync(this HttpClient client, string address)
     {
-        var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        var answer = await client.OpenLinkAsync(address);
         answer.EnsureSuccessStatusCode();
         return Parse(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Opens an address; a link with a token leads on to the page without it.</summary>
+    public static async Task<HttpResponseMessage> OpenLinkAsync(this HttpClient client, string address)
+    {
+        var answer = await client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
+        return answer.StatusCode == HttpStatusCode.SeeOther ? await client.GetAsync(answer.Headers.Location) : answer;
     }
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);

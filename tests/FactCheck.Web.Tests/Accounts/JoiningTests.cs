@@ -17,7 +17,7 @@ public sealed class JoiningTests
         var link = await InviteAsync(site);
         Assert.Equal(HttpStatusCode.OK, (await JoinAsync(site, link)).StatusCode);
 
-        var second = await site.Reader().GetAsync(new Uri(link, UriKind.Relative));
+        var second = await site.Reader().OpenLinkAsync(link);
 
         Assert.Contains("used before", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await site.Reader().SignInAsync("new@factcheck.example", Password)).StatusCode);

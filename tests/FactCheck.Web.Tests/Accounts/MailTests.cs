@@ -66,7 +66,7 @@ public sealed class MailTests : IAsyncLifetime
         var link = await _site.MailedLinkAsync("iryna@new.example", "/account/confirm");
         Assert.Equal(HttpStatusCode.OK, (await _site.Reader().SignInAsync("iryna@new.example", _site.Cast.Password)).StatusCode);
 
-        await client.GetAsync(new Uri(link, UriKind.Relative));
+        await client.OpenLinkAsync(link);
         await client.SendFormAsync(link, "confirm");
 
         Assert.Equal(HttpStatusCode.Found, (await _site.Reader().SignInAsync("iryna@new.example", _site.Cast.Password)).StatusCode);
