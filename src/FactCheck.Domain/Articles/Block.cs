@@ -19,6 +19,24 @@ public enum BlockKind
 /// <param name="LeftOut">A person decided that it is no part of the article.</param>
 public sealed record Block(BlockKind Kind, int Level, int Start, int End, bool LeftOut = false)
 {
+    private const int LongestMarker = 12;
+
+    /// <summary>The number that stands before a list item, such as “4.” or “iv)”; null for other blocks and for items without one.</summary>
+    /// <param name="text">The revision's text.</param>
+    public string? Marker(string text)
+    {
+        if (Kind != BlockKind.ListItem)
+        {
+            return null;
+        }
+
+        var line = text.LastIndexOf('\n', Math.Max(0, Start - 1), Math.Min(Start, LongestMarker + 1)) + 1;
+        var marker = text.AsSpan(Math.Max(line, Start - LongestMarker), Start - Math.Max(line, Start - LongestMarker)).Trim();
+        return marker is [.. var number, '.' or ')'] && number.Length > 0 && number.IndexOfAnyExcept("-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") < 0
+            ? marker.ToString()
+            : null;
+    }
+
     /// <summary>A block of what stands between two offsets, trimmed; null when that is nothing.</summary>
     internal static Block? Of(string text, BlockKind kind, int level, int start, int end)
     {

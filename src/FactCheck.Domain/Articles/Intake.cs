@@ -5,25 +5,34 @@ namespace FactCheck.Domain;
 
 /// <summary>
 /// A text as it came in, or what is wrong with it in words that say how to mend it. The text is kept as received; only a
-/// byte order mark is dropped.
+/// byte order mark is dropped, and characters that cannot be stored are dealt with by <see cref="Storable"/>, which is said.
 /// </summary>
 public sealed record Intake
 {
     /// <summary>The most that is taken, in bytes as received and in bytes of UTF-8.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
-    private Intake(string? text, string? problem) => (Text, Problem) = (text, problem);
+    private Intake(string? text, string? problem, IReadOnlyList<string>? said = null) => (Text, Problem, Said) = (text, problem, said ?? []);
 
     public string? Text { get; }
 
     public string? Problem { get; }
+
+    /// <summary>Whether the only thing wrong with a file is that its letters are not those of UTF-8.</summary>
+    public bool IsInOtherLetters { get; private init; }
+
+    /// <summary>What was changed in the text, in sentences.</summary>
+    public IReadOnlyList<string> Said { get; }
 
     [MemberNotNullWhen(true, nameof(Text))]
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool IsGood => Text is not null;
 
     /// <summary>Reads a file: UTF-8, or UTF-16 that says so in its first two bytes.</summary>
-    public static Intake Read(ReadOnlySpan<byte> bytes)
+    public static Intake Read(ReadOnlySpan<byte> bytes) => Decode(bytes) is { IsGood: true } decoded ? Check(decoded.Text) : Decode(bytes);
+
+    /// <summary>Reads a file's letters, as they are.</summary>
+    public static Intake Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > MaxBytes)
         {
@@ -40,13 +49,16 @@ public sealed record Intake
         }
         try
         {
-            return Check(encoding.GetString(bytes[markLength..]));
+            return new Intake(encoding.GetString(bytes[markLength..]), null);
         }
         catch (DecoderFallbackException)
         {
-            return Bad(encoding is UTF8Encoding
-                ? "This file is not UTF-8, so some letters would come out wrong. Open it in an editor, save it as UTF-8 and try again."
-                : "This file says that it is UTF-16, but it is damaged. Open it in an editor, save it as UTF-8 and try again.");
+            return encoding is UTF8Encoding
+                ? Bad("This file is not UTF-8, so some letters would come out wrong. Open it in an editor, save it as UTF-8 and try again.") with
+                {
+                    IsInOtherLetters = markLength == 0,
+                }
+                : Bad("This file says that it is UTF-16, but it is damaged. Open it in an editor, save it as UTF-8 and try again.");
         }
     }
 
@@ -57,17 +69,13 @@ public sealed record Intake
         {
             text = text[1..];
         }
+        (text, var said) = Storable.Of(text);
         if (Typed.Clean(text) is null)
         {
             return Bad("There is no text in it. Choose a file with words in it, or paste the article.");
         }
-        if (Unstorable.IndexOf(text) is >= 0 and var at)
-        {
-            return Bad($"The text has a character that cannot be stored ({Unstorable.Name(text[at])}) in line {LineOf(text, at)}. "
-                + "Remove it and try again.");
-        }
         var length = Encoding.UTF8.GetByteCount(text);
-        return length > MaxBytes ? TooLarge("text", length) : new Intake(text, null);
+        return length > MaxBytes ? TooLarge("text", length) : new Intake(text, null, said);
     }
 
     private static Intake Bad(string problem) => new(null, problem);
@@ -82,8 +90,6 @@ public sealed record Intake
         [0xFE, 0xFF, ..] => (new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2),
         _ => (Strict8, 0),
     };
-
-    private static int LineOf(string text, int at) => Lines.Of(text).FindLastIndex(line => line.Start <= at) + 1;
 
     private static readonly UTF8Encoding Strict8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 }

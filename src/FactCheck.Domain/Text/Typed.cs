@@ -30,13 +30,16 @@ public static class Typed
                 + $"Shorten it by {Count(clean.Length - maxLength)}.";
     }
 
-    /// <summary>Without white space at both ends; null when nothing is left. The inside is not touched.</summary>
+    /// <summary>
+    /// Without white space at both ends; null when nothing is left. Inside, only breaks that word processors write and nobody sees become line breaks.
+    /// </summary>
     public static string? Clean(string? text)
     {
         if (text is null)
         {
             return null;
         }
+        text = text.Any(Storable.IsBreak) ? string.Concat(text.Select(c => Storable.IsBreak(c) ? '\n' : c)) : text;
         var range = Graphemes.Snap(text, 0, text.Length);
         return range.IsEmpty ? null : text[range.Start..range.End];
     }

@@ -16,6 +16,7 @@ public sealed class BlockText : BlockView
         builder.AddAttribute(1, "class", kind);
         builder.AddAttribute(2, "data-start", Block.Block.Start);
         builder.AddAttribute(3, "data-block", Block.Index);
+        builder.AddAttribute(9, "data-marker", Block.Marker);
         foreach (var piece in Block.Pieces)
         {
             if (piece.Claims.IsEmpty)
@@ -38,7 +39,7 @@ public sealed class BlockText : BlockView
     {
         BlockKind.Heading => (block.Level >= 3 ? "h3" : "h2", "block block--heading"),
         BlockKind.Quote => ("blockquote", "block block--quote"),
-        BlockKind.ListItem => ("p", "block block--item"),
+        BlockKind.ListItem => ("p", block.Level > 1 ? "block block--item block--deeper" : "block block--item"),
         _ => ("p", "block"),
     };
 }

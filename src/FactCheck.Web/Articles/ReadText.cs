@@ -12,6 +12,9 @@ namespace FactCheck.Web;
 public sealed record ReadText(
     string Text, string Source, IReadOnlyList<Block> Blocks, string? Title = null, string? Language = null, string? Problem = null)
 {
+    /// <summary>What a person should look at: where the reading had to choose, what it left out or changed.</summary>
+    public IReadOnlyList<ReadingNote> Notes { get; init; } = [];
+
     /// <summary>Whether a reader of this name exists.</summary>
     public static bool Knows(string source) => source is "pasted" or "txt" or "md" or "html";
 
@@ -45,7 +48,10 @@ public sealed record ReadText(
         var blocks = page?.Blocks ?? (source == "md" ? TextBlocks.FromMarkdown(intake.Text) : TextBlocks.FromPlainText(intake.Text));
         return Domain.Capture.TooManyBlocks(blocks.Count) is { } tooMany
             ? new("", source, [], Problem: tooMany)
-            : new(intake.Text, source, blocks, page?.Title, page?.Language);
+            : new(intake.Text, source, blocks, page?.Title, page?.Language)
+            {
+                Notes = [.. intake.Said.Select(words => new ReadingNote(null, words)), .. page?.Notes ?? []],
+            };
     }
 
     /// <summary>The capture, without the blocks that a person chose to leave out. Numbers that name no block are passed over.</summary>

@@ -5,13 +5,16 @@ namespace FactCheck.Web;
 /// <summary>A form that takes an article's text in steps: the text so far, what is left out of it, and what is wrong. Nothing is lost between steps.</summary>
 public abstract class TextForm
 {
-    private static readonly string[] s_carried = ["CommandId", "SeenRevisionId", "Received", "Source", "Name", "Fetched", "LeftOut"];
+    private static readonly string[] s_carried = ["CommandId", "SeenRevisionId", "Received", "Source", "Name", "Fetched", "LeftOut", "Encoding", "Raw", "RawName"];
 
     /// <summary>What stands in the field for pasting.</summary>
     public string Pasted { get; private set; } = "";
 
     /// <summary>The text that could be read; null before there is one.</summary>
     public ReceivedText? Text { get; private set; }
+
+    /// <summary>A file of which nobody knows yet how its letters are meant; null when there is none.</summary>
+    public UndeclaredFile? Undeclared { get; private set; }
 
     /// <summary>Numbers of the blocks that the person left out, from 0.</summary>
     public IReadOnlySet<int> LeftOut { get; protected set; } = new HashSet<int>();
@@ -86,7 +89,8 @@ public abstract class TextForm
 
     /// <summary>The text that the form carried, if it carried one that is not damaged.</summary>
     protected virtual ReceivedText? Carried(IFormCollection posted, CancellationToken cancel) => posted["Received"].ToString() is { Length: > 0 } base64
-        ? ReceivedText.Carried(base64, posted["Source"].ToString(), posted["Name"].ToString() is { Length: > 0 } name ? name : null, cancel)
+        ? ReceivedText.Carried(
+            base64, posted["Source"].ToString(), posted["Name"].ToString() is { Length: > 0 } name ? name : null, posted["Encoding"].ToString() is { Length: > 0 } encoding ? encoding : null, cancel)
         : null;
 
     /// <summary>Goes on with the text that the form carried.</summary>
@@ -115,7 +119,11 @@ public abstract class TextForm
             return;
         }
 
-        var fresh = fileName is not null ? ReceivedText.Uploaded(fileName, bytes, cancel) : isPasted ? ReceivedText.Pasted(Pasted, cancel) : null;
+        var undeclared = fileName is null && !isPasted ? UndeclaredFile.Read(posted) : null;
+        var fresh = fileName is not null ? ReceivedText.Uploaded(fileName, bytes, null, cancel)
+            : isPasted ? ReceivedText.Pasted(Pasted, cancel)
+            : undeclared is not null ? ReceivedText.Uploaded(undeclared.Name, undeclared.Bytes, undeclared.Chosen, cancel)
+            : null;
         if (fresh is { Read.Problem: null })
         {
             Take(fresh);
@@ -123,7 +131,12 @@ public abstract class TextForm
         }
 
         Keep(carried, posted);
-        if (fresh is { Read.Problem: { } problem })
+        if (fresh is { Choices: { Count: > 0 } choices, Read.Problem: { } open })
+        {
+            Undeclared = (undeclared ?? new(fileName!, bytes, null)) with { Choices = choices };
+            Refuse(open, "File");
+        }
+        else if (fresh is { Read.Problem: { } problem })
         {
             Refuse(fileName is null ? problem : $"{problem} A browser cannot keep a file that was chosen: choose one again. Everything else is kept.", fileName is null ? "Pasted" : "File");
         }

@@ -41,7 +41,11 @@ public sealed record BoardArticle(
     ReadersSee See = ReadersSee.Nothing);
 
 /// <summary>One block with its pieces, and the notes of the claims that begin in it.</summary>
-public sealed record BoardBlock(int Index, Block Block, ImmutableArray<BoardPiece> Pieces, ImmutableArray<BoardClaim> Notes);
+public sealed record BoardBlock(int Index, Block Block, ImmutableArray<BoardPiece> Pieces, ImmutableArray<BoardClaim> Notes)
+{
+    /// <summary>The number of a list item; null without one.</summary>
+    public string? Marker { get; init; }
+}
 
 /// <summary>A stretch of text under the same claims, outermost first; none for plain text. Unsure when a person has to look at one of the places.</summary>
 public sealed record BoardPiece(string Words, ImmutableArray<BoardClaim> Claims, bool IsUnsure = false)

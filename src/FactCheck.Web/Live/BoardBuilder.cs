@@ -41,7 +41,10 @@ internal static class BoardBuilder
         index, block,
         [.. Segments.Cut(block.Start, block.End, stretches)
             .Select(segment => Piece(text, segment, [.. segment.Ids.Select(id => claims[id])]))],
-        [.. notes.OrderBy(claim => claim.Places.First(place => !place.IsGone).Start).ThenBy(claim => claim.Id)]);
+        [.. notes.OrderBy(claim => claim.Places.First(place => !place.IsGone).Start).ThenBy(claim => claim.Id)])
+    {
+        Marker = block.Marker(text),
+    };
 
     private static BoardPiece Piece(string text, Segment segment, ImmutableArray<BoardClaim> claims) => new(
         text[segment.Start..segment.End], claims,

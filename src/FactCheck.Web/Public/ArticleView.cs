@@ -34,7 +34,11 @@ public sealed record ArticleListView(IReadOnlyList<ArticleSummary> Articles, int
 }
 
 /// <summary>A block of an article with the fact-checks that begin in it, and its text in pieces.</summary>
-public sealed record ArticleBlock(Block Block, IReadOnlyList<ArticleNote> Notes, IReadOnlyList<ArticlePiece> Pieces);
+public sealed record ArticleBlock(Block Block, IReadOnlyList<ArticleNote> Notes, IReadOnlyList<ArticlePiece> Pieces)
+{
+    /// <summary>The number of a list item; null without one.</summary>
+    public string? Marker { get; init; }
+}
 
 /// <summary>A fact-check beside its words; whether an earlier wording of them was checked, and nobody has confirmed yet that it is the same claim.</summary>
 public sealed record ArticleNote(CheckSummary Check, bool IsEarlier);
@@ -80,7 +84,10 @@ public sealed record ArticleView(
                 block,
                 [.. inside.Where(each => noted.Add(each.Id)).Select(each => new ArticleNote(summaries[each.Id], earlier.Contains(each.Id)))],
                 [.. Segments.Cut(block.Start, block.End, inside).Select(piece =>
-                    new ArticlePiece(revision.Text[piece.Start..piece.End], [.. piece.Ids.Select(id => summaries[id])], !piece.Ids.IsEmpty && earlier.Contains(piece.Ids[^1])))]));
+                    new ArticlePiece(revision.Text[piece.Start..piece.End], [.. piece.Ids.Select(id => summaries[id])], !piece.Ids.IsEmpty && earlier.Contains(piece.Ids[^1])))])
+            {
+                Marker = block.Marker(revision.Text),
+            });
         }
 
         return new(

@@ -23,13 +23,29 @@ public class IntakeTests
     [Theory]
     [InlineData("", "no text")]
     [InlineData(" \r\n\t\u00A0\u200B", "no text")]
-    [InlineData("one\ntwo\nthr\u0007ee", "U+0007) in line 3")]
-    [InlineData("one\0", "NUL, U+0000) in line 1")]
-    [InlineData("one\u001B[0m", "escape")]
+    [InlineData("\u0007\0", "no text")]
     public void A_pasted_text_that_cannot_be_taken_says_why(string text, string words) => Refused(Intake.Check(text), words);
 
+    [Theory]
+    [InlineData("First line\u000Bsecond\u000Cthird\u2028fourth", "First line\nsecond\nthird\nfourth", "3 manual breaks of a word processor became line breaks.")]
+    [InlineData("one\u000Btwo", "one\ntwo", "1 manual break of a word processor became a line break.")]
+    [InlineData("one\ntwo\nthr\u0007ee", "one\ntwo\nthree", "U+0007")]
+    [InlineData("one\0", "one", "NUL, U+0000")]
+    [InlineData("one\u001B[0m", "one[0m", "escape, U+001B")]
+    public void What_nobody_sees_is_mended_and_said(string text, string mended, string said)
+    {
+        Assert.Equal(mended, Intake.Check(text).Text);
+        Assert.Contains(said, Assert.Single(Intake.Check(text).Said), StringComparison.Ordinal);
+        Assert.Empty(Intake.Check(mended).Said);
+    }
+
     [Fact]
-    public void Half_a_character_is_refused() => Refused(Intake.Check("one \uD83D two"), "half of a character, U+D83D");
+    public void Half_a_character_is_taken_out_and_said()
+    {
+        var intake = Intake.Check("one \uD83D two \uDE00 👩");
+        Assert.Equal("one  two  👩", intake.Text);
+        Assert.Contains("half of a character, U+D83D; half of a character, U+DE00", Assert.Single(intake.Said), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("%PDF-1.7 ...", "a PDF")]
@@ -63,11 +79,12 @@ public class IntakeTests
     }
 
     [Fact]
-    public void Any_text_is_taken_unchanged_or_refused_in_words() => Anything.Holds(Anything.Text, text =>
+    public void Any_text_is_taken_unchanged_or_it_is_said_or_refused_in_words() => Anything.Holds(Anything.Text, text =>
     {
         var intake = Intake.Check(text);
         Assert.Equal(intake.IsGood, intake.Problem is null);
-        Assert.True(intake.Text is null || text.EndsWith(intake.Text, StringComparison.Ordinal));
+        Assert.True(intake.Text is null || intake.Said.Count > 0 || text.EndsWith(intake.Text, StringComparison.Ordinal));
+        Assert.True(intake.Text is null || (Unstorable.IndexOf(intake.Text) < 0 && !intake.Text.Any(Storable.IsBreak)));
     });
 
     private static void Refused(Intake intake, string words)

@@ -35,6 +35,9 @@ public class TypedTests
     public void Half_a_character_cannot_be_stored() =>
         Assert.Contains("half of a character, U+D83D", Typed.Problem("a\uD83Db", "The note", 10), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_manual_line_break_of_a_word_processor_becomes_a_line_break() => Assert.Equal("First line\nsecond\nthird", Typed.Clean("First line\u000Bsecond\u000Cthird "));
+
     [Theory]
     [InlineData("Tabs\tand\r\nlines, 👩‍👩‍👧‍👦, \u202Ebidi\u202C")]
     [InlineData("<script>alert(1)</script> '; DROP TABLE claims; -- {{7*7}}")]

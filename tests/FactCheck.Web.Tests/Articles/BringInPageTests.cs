@@ -111,7 +111,7 @@ public sealed class BringInPageTests(TestSite site) : IClassFixture<TestSite>
     [InlineData("empty.txt", "", "no text")]
     [InlineData("scan.pdf", "%PDF-1.7 …", "a PDF")]
     [InlineData("photo.txt", "\u0089PNG\r\n", "PNG picture")]
-    [InlineData("latin.txt", "caf\u00e9", "not UTF-8")]
+    [InlineData("half.txt", "\u00FF\u00FEa", "says that it is UTF-16")]
     [InlineData("data.csv", "a,b", ".txt, .md or .html")]
     public async Task A_file_that_cannot_be_read_says_why_and_keeps_what_was_typed(string name, string content, string message)
     {

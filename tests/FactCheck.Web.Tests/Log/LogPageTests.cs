@@ -36,8 +36,10 @@ public sealed class LogPageTests
             var leaf = row.GetProperty("leaf").GetString()!;
             head = HeadChain.Next(head, Leaf.Hash(leaf));
             Assert.Equal(Convert.ToHexStringLower(head), row.GetProperty("head").GetString());
-            Assert.Equal(Leaf.Read(leaf).Commitment, Commitment.Of(
-                Convert.FromHexString(row.GetProperty("salt").GetString()!), row.GetProperty("payload").GetString()!));
+            var people = row.GetProperty("people").EnumerateObject().ToDictionary(told => told.Name, told => told.Value.GetString()!);
+            Assert.NotEmpty(people);
+            var committed = people.Aggregate(row.GetProperty("payload").GetString()!, (payload, told) => payload.Replace(told.Key, told.Value, StringComparison.Ordinal));
+            Assert.Equal(Leaf.Read(leaf).Commitment, Commitment.Of(Convert.FromHexString(row.GetProperty("salt").GetString()!), committed));
         }
 
         await using var db = await site.Factory.CreateDbContextAsync();

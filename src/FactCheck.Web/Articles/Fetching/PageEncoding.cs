@@ -21,7 +21,10 @@ public static class PageEncoding
     /// <summary>The text, without its byte order mark; null when nobody says how it is encoded and it is not UTF-8.</summary>
     /// <param name="bytes">The body.</param>
     /// <param name="charset">What the server's Content-Type says.</param>
-    public static string? Decode(ReadOnlySpan<byte> bytes, string? charset)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string? charset) => Read(bytes, charset).Text;
+
+    /// <summary>The text, and the name of the encoding that somebody named; both null when nobody did and it is not UTF-8.</summary>
+    public static (string? Text, string? Encoding) Read(ReadOnlySpan<byte> bytes, string? charset)
     {
         var (encoding, markLength) = bytes switch
         {
@@ -32,11 +35,11 @@ public static class PageEncoding
         };
         try
         {
-            return (encoding ?? s_strict).GetString(bytes[markLength..]);
+            return ((encoding ?? s_strict).GetString(bytes[markLength..]), encoding?.WebName);
         }
         catch (DecoderFallbackException)
         {
-            return null;
+            return (null, null);
         }
     }
 

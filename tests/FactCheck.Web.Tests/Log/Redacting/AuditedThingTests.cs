@@ -24,7 +24,7 @@ public sealed class AuditedThingTests
         "Invitations.TokenHash", "RecoveryCodes.Hash", "SignIns.Device",
 
         // The log: payloads are erased as a whole (EntryScan); leaves, tags and signed texts hold no words.
-        "LogEntry.Leaf", "LogPayload.Payload", "LogPayload.Kind", "LogItem.Tag", "LogCheckpoint.Note", "LogCosignature.Witness", "LogCosignature.Line",
+        "LogEntry.Leaf", "LogPayload.Payload", "LogPayload.Kind", "LogItem.Tag", "LogTag.Item", "LogTag.Tag", "LogCheckpoint.Note", "LogCosignature.Witness", "LogCosignature.Line",
         "WitnessedLog.Origin", "WitnessedLog.Note",
     };
 

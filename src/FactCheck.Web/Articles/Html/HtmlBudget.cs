@@ -10,7 +10,7 @@ namespace FactCheck.Web;
 /// Stands between a foreign page's tags and the tree that a parser makes of them, and stops it where the tree would cost more than any page that people
 /// write. Bytes alone say nothing: 25 KB of unclosed fonts made a tree of 900 MB, because each paragraph had all of them again.
 /// </summary>
-internal sealed class HtmlBudget(CancellationToken cancel)
+internal sealed class HtmlBudget(HtmlSheet sheet, CancellationToken cancel)
 {
     /// <summary>The most elements and pieces of text.</summary>
     private const int MostNodes = 100_000;
@@ -21,10 +21,11 @@ internal sealed class HtmlBudget(CancellationToken cancel)
     // The parser looks through the open elements for each tag. Ordinary pages of full size need a third of this.
     private const long MostSteps = 5_000_000;
 
-    private const int MostAttributes = 8;
+    private const int MostAttributes = 12;
 
     private readonly Dictionary<INode, int> _depths = [];
-    private readonly HtmlFormatting _formatting = new();
+    private readonly HtmlFormatting _formatting = new(sheet);
+    private bool _isInLine;
     private IElement? _last;
     private int _depth;
     private int _nodes;
@@ -48,6 +49,15 @@ internal sealed class HtmlBudget(CancellationToken cancel)
         if (token.Type == HtmlTokenType.Character)
         {
             Count();
+            // The parser throws away pieces of text without words. Between two parts of a line such a piece parts words.
+            if (_isInLine && token.Data.Memory.Span.IsWhiteSpace())
+            {
+                token.Name = $" {HtmlElements.Gap}";
+            }
+        }
+        else if (token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag)
+        {
+            _isInLine = HtmlElements.IsInline(token.Name.ToString());
         }
 
         if (!_formatting.Drops(ref token))
@@ -97,7 +107,8 @@ internal sealed class HtmlBudget(CancellationToken cancel)
 
     private static bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
         tag.Attributes.Count < MostAttributes
-        && name.Span is "hidden" or "aria-hidden" or "style" or "role" or "lang" or "property" or "content";
+        && name.Span is "alt" or "class" or "content" or "hidden" or "href" or "id" or "lang" or "open" or "property" or "reversed" or "role"
+            or "start" or "style" or "type" or "value";
 
     [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "Caught where the parser is called.")]
     [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Caught where the parser is called.")]

@@ -1,0 +1,78 @@
+using AngleSharp.Dom;
+
+namespace FactCheck.Web;
+
+/// <summary>
+/// What a reader had to choose or left out, to be pointed out in the preview: at the block where it happened, and where it stood in no block, as a count.
+/// </summary>
+internal sealed class HtmlNotes(CancellationToken cancel)
+{
+    private const int MostNotes = 500;
+    private const int Quoted = 60;
+
+    private readonly List<ReadingNote> _notes = [];
+    private readonly Dictionary<string, int> _leftOut = new(StringComparer.Ordinal);
+    private int _more;
+
+    /// <summary>Points at a block.</summary>
+    public void At(int block, string words)
+    {
+        if (_notes.Count == MostNotes)
+        {
+            _more++;
+        }
+        else if (!_notes.Contains(new(block, words)))
+        {
+            _notes.Add(new(block, words));
+        }
+    }
+
+    /// <summary>Points at a block where words were left out.</summary>
+    public void Without(int block, string why, INode part)
+    {
+        if (Words(part) is { } words)
+        {
+            At(block, $"{why}: “{words}”");
+        }
+    }
+
+    /// <summary>Counts a piece that was left out, if it has words.</summary>
+    public void Count(string what, INode part)
+    {
+        if (Words(part) is not null)
+        {
+            _leftOut[what] = _leftOut.GetValueOrDefault(what) + 1;
+        }
+    }
+
+    /// <summary>All of them, those of blocks by the blocks that there are.</summary>
+    public IReadOnlyList<ReadingNote> All(int blocks)
+    {
+        var pieces = _leftOut.Values.Sum();
+        return
+        [
+            .. pieces == 0 ? [] : new[] { new ReadingNote(null, $"{pieces} piece{(pieces == 1 ? "" : "s")} with words left out: {string.Join(", ", _leftOut.Select(Named))}.") },
+            .. _more == 0 ? [] : new[] { new ReadingNote(null, $"There are {_more} more places like those that are pointed out below.") },
+            .. _notes.Select(note => blocks == 0 ? note with { Block = null } : note with { Block = Math.Min(note.Block!.Value, blocks - 1) }),
+        ];
+    }
+
+    private static string Named(KeyValuePair<string, int> piece) => piece.Value == 1 ? piece.Key : $"{piece.Key} ({piece.Value})";
+
+    // The first words of a part; null when it has none.
+    private string? Words(INode part)
+    {
+        var words = new System.Text.StringBuilder();
+        HtmlWalk.Through(part, node =>
+        {
+            if (node is IText text && words.Length <= Quoted)
+            {
+                words.Append(text.Data.AsSpan(0, Math.Min(text.Data.Length, Quoted * 4))).Append(' ');
+            }
+
+            return words.Length <= Quoted && node is not IElement { LocalName: "script" or "style" or "template" };
+        }, _ => { }, cancel);
+        var line = string.Join(' ', words.Replace($"{HtmlElements.Gap}", "").ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return !line.Any(char.IsLetterOrDigit) ? null : line.Length <= Quoted ? line : line[..FactCheck.Domain.Graphemes.Ceiling(line, Quoted)] + "…";
+    }
+}

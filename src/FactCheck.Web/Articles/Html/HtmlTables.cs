@@ -1,0 +1,72 @@
+using AngleSharp.Dom;
+
+namespace FactCheck.Web;
+
+/// <summary>Tells tables of data, whose rows are read as one block each, from tables that only place parts of a page.</summary>
+internal sealed class HtmlTables(CancellationToken cancel)
+{
+    /// <summary>What stands between two cells of a row.</summary>
+    public const string Between = " · ";
+
+    private readonly Stack<Table> _open = [];
+
+    /// <summary>Whether the innermost table is one of data.</summary>
+    public bool IsInData => _open.TryPeek(out var table) && table.IsData;
+
+    /// <summary>A table begins.</summary>
+    public void Begin(IElement table) => _open.Push(new(IsData(table)));
+
+    /// <summary>A table ends.</summary>
+    public void End() => _open.TryPop(out _);
+
+    /// <summary>A row of the innermost table begins.</summary>
+    public void BeginRow() => Change(table => table.Cells = 0);
+
+    /// <summary>A cell begins; false for the first of its row.</summary>
+    public bool BeginCell()
+    {
+        var isFirst = true;
+        Change(table => isFirst = table.Cells++ == 0);
+        return !isFirst;
+    }
+
+    /// <summary>Whether a row names what stands in the rows below it.</summary>
+    public static bool IsHead(IElement row) => row.Children.Length > 1 && row.Children.All(cell => cell.LocalName == "th");
+
+    private void Change(Action<Table> change)
+    {
+        if (_open.TryPeek(out var table))
+        {
+            change(table);
+        }
+    }
+
+    // A table in a table, a heading or two paragraphs in a cell: then the table is there for the looks of the page.
+    private bool IsData(IElement table)
+    {
+        if (table.GetAttribute("role") is "presentation" or "none")
+        {
+            return false;
+        }
+
+        var (isData, blocks) = (true, 0);
+        HtmlWalk.Through(table, node =>
+        {
+            if (node is IElement element && element != table)
+            {
+                blocks = element.LocalName is "td" or "th" ? 0 : blocks + (HtmlElements.IsBlock(element.LocalName) && element.LocalName is not ("tr" or "tbody" or "thead" or "tfoot" or "caption") ? 1 : 0);
+                isData &= blocks < 2 && element.LocalName is not ("table" or "h1" or "h2" or "h3" or "ul" or "ol" or "article" or "section");
+            }
+
+            return isData;
+        }, _ => { }, cancel);
+        return isData;
+    }
+
+    private sealed class Table(bool isData)
+    {
+        public bool IsData => isData;
+
+        public int Cells { get; set; }
+    }
+}

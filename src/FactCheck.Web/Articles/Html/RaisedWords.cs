@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace FactCheck.Web;
+
+/// <summary>What becomes of words that stand raised or lowered in a line: the position carries their meaning, so something stands for it.</summary>
+internal static class RaisedWords
+{
+    private const string Plain = "0123456789+-−=()ni";
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ";
+    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢ";
+
+    private static readonly Regex s_note = new(
+        @"^(\[[^\]]{1,24}\]|\(\d{1,3}\)|\d{1,3}([,;–-] ?\d{1,3})*|[*†‡§¶#⁎∗]{1,3}|[a-z]|[ivx]{1,5}|↩︎?|\^)$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    private static readonly Regex s_unit = new(
+        @"(^|[\P{L}])(m|cm|mm|km|dm|ft|in|yd|mi|sec|s|[A-Za-z])$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    /// <summary>Whether words are the mark of a note, such as “1”, “[2]” or “†”.</summary>
+    public static bool IsMark(string words) => s_note.IsMatch(words);
+
+    /// <summary>Whether raised words are the mark of a note though no link says so.</summary>
+    public static bool IsSurelyMark(string words) => IsMark(words) && words[0] is '[' or '*' or '†' or '‡' or '§' or '¶' or '⁎' or '∗';
+
+    /// <summary>Whether raised digits may be the mark of a note: they stand behind a word or a sentence, not behind a number or a unit.</summary>
+    public static bool MayBeMark(string before, string words) =>
+        before.Length > 0 && !char.IsDigit(before[^1]) && words.All(c => char.IsAsciiDigit(c) || c is ',' or ' ') && !s_unit.IsMatch(before);
+
+    /// <summary>The words as they go on in the line: digits in their raised or lowered shapes, letters as they are (1st), all else behind a mark.</summary>
+    public static string Of(string words, bool isRaised)
+    {
+        if (words.Length > 0 && words.Any(char.IsAsciiDigit) && words.All(Plain.Contains))
+        {
+            return string.Concat(words.Select(c => (isRaised ? Raised : Lowered)[Plain.IndexOf(c, StringComparison.Ordinal)]));
+        }
+
+        return words.Any(char.IsDigit) ? $"{(isRaised ? '^' : '_')}({words})" : words;
+    }
+}
