@@ -108,9 +108,11 @@ public sealed class HostileStringsTests(Newsroom newsroom)
         var claimId = await Work.RaiseAsync("samir", articleId, "The words of the claim", new(text, text, false, null, text));
         await Work.AttachAsync("samir", claimId, new(Stance.Refutes, EvidenceKind.Source, text, text, "https://records.example/?a=%22onclick=alert(1)", null, text, text));
         var markdown = string.Join("\n\n", text.Split('¦').Select(each => each.Trim())) + "\n\n" + text;
-        await Work.SubmitAsync("samir", claimId, new(Rating.Misleading, text, markdown));
+        // References to evidence are refused in a summary.
+        var summary = text.Replace("[E", "[ E", StringComparison.Ordinal);
+        await Work.SubmitAsync("samir", claimId, new(Rating.Misleading, summary, markdown));
         await Work.PublishAsync(claimId);
-        await Work.SubmitAsync("samir", claimId, new(Rating.False, text, markdown));
+        await Work.SubmitAsync("samir", claimId, new(Rating.False, summary, markdown));
         return (claimId, await Work.PublishAsync(claimId, ChangeKind.Correction, text));
     }
 

@@ -39,7 +39,7 @@ public static class Typed
         {
             return null;
         }
-        text = text.Any(Storable.IsBreak) ? string.Concat(text.Select(c => Storable.IsBreak(c) ? '\n' : c)) : text;
+        text = text.Replace('\u000B', '\n').Replace('\u000C', '\n');
         var range = Graphemes.Snap(text, 0, text.Length);
         return range.IsEmpty ? null : text[range.Start..range.End];
     }

@@ -46,7 +46,7 @@ public static class LogSetup
     {
         routes.MapPublishedLog();
         routes.MapWitness();
-        routes.MapGet("/log", PublicLogPages.GetAsync).AllowAnonymous().AnswersHead().CacheOutput(PublicLogPages.Cached);
+        routes.MapGet("/log", PublicLogPages.GetAsync).AllowAnonymous().AnswersHead().CacheOutput(PublicLogPages.Cached).WithMetadata(new ForReaders());
         routes.MapPost("/desk/log/export", LogExport.AnswerAsync).RequireAuthorization(Policies.Editor);
         return routes;
     }

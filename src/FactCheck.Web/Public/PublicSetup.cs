@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace FactCheck.Web;
 
@@ -14,6 +15,12 @@ public static class PublicSetup
         services.AddSingleton<PublicEdition>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicEdition>());
         services.AddOutputCache(options => options.AddPolicy(Policy, Cached));
+        services.AddResponseCompression(options =>
+        {
+            // Only what is the same for every reader is compressed (UseReadersCache), so that nothing secret stands beside what a visitor sent.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "application/ld+json"];
+        });
         return services;
     }
 
@@ -22,12 +29,20 @@ public static class PublicSetup
     /// that was made for the newsroom must never be a reader's.
     /// </summary>
     public static IApplicationBuilder UseReadersCache(this IApplicationBuilder app) =>
-        app.UseWhen(context => !SignInCookie.IsBroughtBy(context.Request), readers => readers.UseOutputCache());
+        app.UseWhen(context => !SignInCookie.IsBroughtBy(context.Request), readers =>
+        {
+            readers.UseOutputCache();
+            readers.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<ForReaders>() is not null, same =>
+            {
+                same.UseResponseCompression();
+                same.UseValidators();
+            });
+        });
 
     /// <summary>Maps the pages, the feed and the files.</summary>
     public static void MapPublicPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AllowAnonymous().AnswersHead().CacheOutput(Policy);
+        var pages = routes.MapGroup("").AllowAnonymous().AnswersHead().CacheOutput(Policy).WithMetadata(new ForReaders());
         pages.MapGet("/", FrontPages.FrontAsync);
         pages.MapGet("/fact-checks/{slug}", CheckPages.NewestAsync);
         pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync);
@@ -43,9 +58,14 @@ public static class PublicSetup
         routes.MapGet("/files/{sha256}", EvidenceFiles.GetAsync).AllowAnonymous().AnswersHead();
     }
 
+    /// <summary>A page is kept as it went out: plain, or in one of the encodings that we have.</summary>
+    internal static OutputCachePolicyBuilder VaryByEncoding(this OutputCachePolicyBuilder policy) => policy.VaryByValue(context => KeyValuePair.Create(
+        "encoding", context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? ""));
+
     private static void Cached(OutputCachePolicyBuilder policy) => policy
         .Tag(PublicEdition.Tag)
         .Expire(TimeSpan.FromMinutes(10))
         .SetVaryByQuery("page", "q", "kind", "rating")
-        .VaryByValue(context => KeyValuePair.Create("edition", context.RequestServices.GetRequiredService<PublicEdition>().Number));
+        .VaryByValue(context => KeyValuePair.Create("edition", context.RequestServices.GetRequiredService<PublicEdition>().Number))
+        .VaryByEncoding();
 }

@@ -31,8 +31,8 @@ internal sealed class MarkdownInlineWalk(EvidenceLinks evidence)
 
     private List<MarkdownNode> Of(Inline inline, int depth, bool linked) => inline switch
     {
-        LineBreakInline { IsHard: true } => [MarkdownNode.Of("br", [])],
-        LineBreakInline => [MarkdownNode.Words("\n")],
+        // A line that was broken when it was typed is shown so.
+        LineBreakInline => [MarkdownNode.Of("br", []), MarkdownNode.Words("\n")],
         CodeInline code => [MarkdownNode.Of("code", [MarkdownNode.Words(code.Content)])],
         HtmlEntityInline entity => [MarkdownNode.Words(entity.Transcoded.ToString())],
         HtmlInline html => [MarkdownNode.Words(html.Tag)],

@@ -19,7 +19,6 @@ internal static partial class ParsedMarkdown
 
     private const int MostKept = 64;
 
-    private static readonly MarkdownPipeline s_commonMark = new MarkdownPipelineBuilder().DisableHtml().Build();
     private static readonly ConcurrentDictionary<string, MarkdownDocument> s_kept = new(StringComparer.Ordinal);
 
     /// <summary>The text as parsed; null for one that cannot be read as Markdown in little time. The parser may throw.</summary>
@@ -35,7 +34,7 @@ internal static partial class ParsedMarkdown
             return null;
         }
 
-        var parsed = Markdown.Parse(text, s_commonMark);
+        var parsed = Markdown.Parse(text, NewsroomMarkdown.Pipeline);
         if (s_kept.Count >= MostKept)
         {
             s_kept.Clear();

@@ -44,4 +44,15 @@ public sealed class OneTimeCodeTests
     [InlineData("foobar", "MZXW6YTBOI")]
     public void Base_32_is_that_of_RFC_4648(string text, string expected) =>
         Assert.Equal(expected, OneTimeCode.Base32(Encoding.ASCII.GetBytes(text)));
+
+    [Theory]
+    [InlineData('０')]
+    [InlineData('٠')]
+    [InlineData('०')]
+    public void A_code_is_read_in_the_digits_of_any_script(char zero)
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
+        var typed = string.Concat(OneTimeCode.Of(s_key, OneTimeCode.Step(now)).Select(digit => (char)(zero + digit - '0')));
+        Assert.Equal(OneTimeCode.Step(now), OneTimeCode.Accepted(s_key, typed, now, lastUsed: 0));
+    }
 }

@@ -13,7 +13,7 @@ public sealed class MarkdownViewTests : BunitContext
     [InlineData("- a\n- b", "<ul><li dir=\"auto\">a</li><li dir=\"auto\">b</li></ul>")]
     [InlineData("3. a\n4. b", "<ol start=\"3\"><li dir=\"auto\">a</li><li dir=\"auto\">b</li></ol>")]
     [InlineData("> a", "<blockquote dir=\"auto\"><p dir=\"auto\">a</p></blockquote>")]
-    [InlineData("a  \nb", "<p dir=\"auto\">a<br></br>b</p>")]
+    [InlineData("a  \nb", "<p dir=\"auto\">a<br></br>\nb</p>")]
     [InlineData("---", "<hr></hr>")]
     [InlineData("    x < y", "<pre tabindex=\"0\"><code>x &lt; y</code></pre>")]
     [InlineData("###### deep\n\n# high", "<h3 dir=\"auto\">deep</h3><h3 dir=\"auto\">high</h3>")]
@@ -72,6 +72,41 @@ public sealed class MarkdownViewTests : BunitContext
         Assert.Equal("[2, evidence: Readout <of> the call]", link[0].TextContent);
         Assert.Contains("[E7]", Show("[E7]").Markup, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("The bank says so [E2][E2]", 2)]
+    [InlineData("[E2](not an address) and [E2]: so", 2)]
+    [InlineData("[E2]: https://example.org/report", 2)]
+    [InlineData("*[E2][E2]*, [E2].", 3)]
+    [InlineData("[E2] [E2]", 2)]
+    public void References_stand_side_by_side_and_before_links(string markdown, int links) => Assert.Equal(links, Show(markdown).FindAll("a").Count);
+
+    [Theory]
+    [InlineData("The rate was 12.\n\n[E3]: https://example.org/report", "[E3]: https://example.org/report")]
+    [InlineData("[note]: words\n[other]: <https://example.org/>", "[note]: words")]
+    [InlineData("> 50 percent of voters said yes.", "> 50 percent of voters said yes.")]
+    [InlineData(">2,000 came", ">2,000 came")]
+    public void No_line_vanishes_and_no_sign_changes_its_meaning(string markdown, string shown) =>
+        Assert.Contains(shown, Show(markdown).Find("div").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_line_that_was_broken_when_it_was_typed_is_shown_so() => Shows("First line\nsecond line", "<p dir=\"auto\">First line<br></br>\nsecond line</p>");
+
+    [Theory]
+    [InlineData("> He said so.", "blockquote", 1)]
+    [InlineData("•\tFirst\n•\tSecond", "li", 2)]
+    [InlineData("▪ First\n▪ Second", "ul > li", 2)]
+    [InlineData("A • in the middle", "li", 0)]
+    [InlineData("•no list", "li", 0)]
+    public void Bullets_and_quotations_are_those_of_office_programs_too(string markdown, string selector, int count) =>
+        Assert.Equal(count, Show(markdown).FindAll(selector).Count);
+
+    [Theory]
+    [InlineData("See https://example.org/page.", "https://example.org/page")]
+    [InlineData("(https://example.org/a_(b))", "https://example.org/a_(b)")]
+    [InlineData("See http://example.org, then", "http://example.org")]
+    public void A_bare_address_is_a_link_without_the_stop_behind_it(string markdown, string address) =>
+        Assert.Equal((address, address), Show(markdown).FindAll("a").Select(link => (link.GetAttribute("href"), link.TextContent)).Single());
 
     [Fact]
     public void A_link_holds_no_further_link() => Assert.Single(Show("[a [E2] <https://example.org/>](https://example.org/)").FindAll("a"));

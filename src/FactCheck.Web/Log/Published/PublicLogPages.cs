@@ -18,5 +18,5 @@ internal static class PublicLogPages
     }
 
     /// <summary>The head moves every few seconds, and so does the page.</summary>
-    public static void Cached(OutputCachePolicyBuilder policy) => policy.Expire(TimeSpan.FromSeconds(5)).SetVaryByQuery([]);
+    public static void Cached(OutputCachePolicyBuilder policy) => policy.Expire(TimeSpan.FromSeconds(5)).SetVaryByQuery([]).VaryByEncoding();
 }

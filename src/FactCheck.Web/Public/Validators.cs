@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+
+namespace FactCheck.Web;
+
+/// <summary>The endpoint answers readers with something that is the same for all of them.</summary>
+internal sealed class ForReaders;
+
+/// <summary>
+/// Gives what readers fetch a validator (RFC 9110, 8.8), so that a feed reader or browser that has it already is told so with 304 instead of being sent
+/// it again. The tag is a hash of the content, weak because the same content goes out compressed and plain.
+/// </summary>
+internal static class Validators
+{
+    private const int HashBytes = 16;
+
+    /// <summary>Adds the tag to good answers of endpoints that are marked with <see cref="ForReaders"/>.</summary>
+    public static IApplicationBuilder UseValidators(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var (body, method) = (context.Response.Body, context.Request.Method);
+        using var content = new MemoryStream();
+        context.Response.Body = content;
+        // Some results write nothing for HEAD; its tag is that of what GET would get.
+        context.Request.Method = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            (context.Response.Body, context.Request.Method) = (body, method);
+        }
+
+        if (context.Response is { StatusCode: StatusCodes.Status200OK, HasStarted: false })
+        {
+            Tag(context, content);
+        }
+
+        if (context.Response.StatusCode != StatusCodes.Status304NotModified && !HttpMethods.IsHead(method))
+        {
+            content.Position = 0;
+            await content.CopyToAsync(body, context.RequestAborted);
+        }
+    });
+
+    private static void Tag(HttpContext context, MemoryStream content)
+    {
+        var headers = context.Response.GetTypedHeaders();
+        headers.ETag ??= new($"\"{Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)).AsSpan(0, HashBytes))}\"", isWeak: true);
+        if (!context.Response.Headers.Vary.Contains(HeaderNames.AcceptEncoding))
+        {
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        }
+
+        headers.CacheControl ??= new() { Public = true, MaxAge = TimeSpan.Zero, MustRevalidate = true };
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(headers.ETag, useStrongComparison: false)))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            headers.ContentLength = null;
+            context.Response.Headers.Remove(HeaderNames.ContentType);
+        }
+    }
+}
