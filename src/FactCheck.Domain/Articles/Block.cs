@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FactCheck.Domain;
 
 /// <summary>What a block of an article is.</summary>
@@ -21,6 +23,8 @@ public sealed record Block(BlockKind Kind, int Level, int Start, int End, bool L
 {
     private const int LongestMarker = 12;
 
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     /// <summary>The number that stands before a list item, such as “4.” or “iv)”; null for other blocks and for items without one.</summary>
     /// <param name="text">The revision's text.</param>
     public string? Marker(string text)
@@ -32,9 +36,8 @@ public sealed record Block(BlockKind Kind, int Level, int Start, int End, bool L
 
         var line = text.LastIndexOf('\n', Math.Max(0, Start - 1), Math.Min(Start, LongestMarker + 1)) + 1;
         var marker = text.AsSpan(Math.Max(line, Start - LongestMarker), Start - Math.Max(line, Start - LongestMarker)).Trim();
-        return marker is [.. var number, '.' or ')'] && number.Length > 0 && number.IndexOfAnyExcept("-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") < 0
-            ? marker.ToString()
-            : null;
+        var isNumber = marker is [.. { Length: > 0 } number, '.' or ')'] && number.TrimStart('-').IndexOfAnyExcept(s_digits) < 0;
+        return isNumber ? marker.ToString() : null;
     }
 
     /// <summary>A block of what stands between two offsets, trimmed; null when that is nothing.</summary>

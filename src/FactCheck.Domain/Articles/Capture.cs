@@ -14,7 +14,9 @@ public sealed record Capture(string Text, string Source, IReadOnlyList<Block> Bl
     internal IEnumerable<Problem?> Problems()
     {
         yield return Problem.In("Text", Intake.Check(Text).Problem);
-        yield return Unstorable.IndexOf(Text) < 0 ? null : new("Text", "The text holds a character that cannot be stored. Bring it in through the form, which takes it out.");
+        yield return Unstorable.IndexOf(Text) < 0
+            ? null
+            : new("Text", "The text holds a character that cannot be stored. Bring it in through the form, which takes it out.");
         yield return Problem.In("Text", TooManyBlocks(Blocks.Count));
         yield return Blocks.Any(block => !block.LeftOut)
             ? null

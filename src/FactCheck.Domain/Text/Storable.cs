@@ -44,7 +44,9 @@ public static class Storable
     {
         if (breaks > 0)
         {
-            yield return breaks == 1 ? "1 manual break of a word processor became a line break." : $"{breaks} manual breaks of a word processor became line breaks.";
+            yield return breaks == 1
+                ? "1 manual break of a word processor became a line break."
+                : $"{breaks} manual breaks of a word processor became line breaks.";
         }
 
         if (taken.Count > 0)

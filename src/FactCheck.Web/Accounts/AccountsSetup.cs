@@ -69,6 +69,7 @@ public static class AccountsSetup
     /// <summary>Maps what is no page.</summary>
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/.well-known/change-password", () => TypedResults.Redirect("/account")).AllowAnonymous().AnswersHead();
         routes.MapGet(DraftKey.Path, DraftKey.GetAsync).RequireAuthorization(Policies.Newsroom).AnswersHead();
         routes.MapPost("/account/sign-out", SignInCookie.SignOutAsync).RequireAuthorization(Policies.Newsroom);
         routes.MapStanding();

@@ -14,6 +14,8 @@ namespace FactCheck.Web;
 /// <param name="Encoding">How its letters were encoded, where that was not UTF-8.</param>
 public sealed partial record ReceivedText(string Base64, string? Name, ReadText Read, string? Encoding = null)
 {
+    private const string Undeclared = "This file is not UTF-8, and it does not say how its letters are meant. Choose below in which way it reads rightly.";
+
     /// <summary>Encodings to choose from, when a file does not say how its letters are meant.</summary>
     public IReadOnlyList<EncodingChoice> Choices { get; private init; } = [];
 
@@ -52,7 +54,7 @@ public sealed partial record ReceivedText(string Base64, string? Name, ReadText 
             : (null, null);
         return text is not null ? Of(text, source, name, declared is "utf-8" ? null : declared, cancel)
             : EncodingChoice.For(bytes) is { Count: > 0 } choices
-                ? Bad("This file is not UTF-8, and it does not say how its letters are meant. Choose below in which way it reads rightly.") with { Choices = choices }
+                ? Bad(Undeclared) with { Choices = choices }
                 : Bad(decoded.Problem ?? "This file cannot be read in the encoding that it names.");
     }
 
@@ -65,7 +67,8 @@ public sealed partial record ReceivedText(string Base64, string? Name, ReadText 
     public static ReceivedText? Carried(string base64, string source, string? name, string? encoding = null, CancellationToken cancel = default)
     {
         var bytes = new byte[base64.Length];
-        return ReadText.Knows(source) && Convert.TryFromBase64String(base64, bytes, out var length) && Intake.Decode(bytes.AsSpan(0, length)) is { Text: { } text }
+        return ReadText.Knows(source) && Convert.TryFromBase64String(base64, bytes, out var length)
+            && Intake.Decode(bytes.AsSpan(0, length)) is { Text: { } text }
             ? Of(text, source, name, encoding is not null && EncodingName().IsMatch(encoding) ? encoding : null, cancel)
             : null;
     }

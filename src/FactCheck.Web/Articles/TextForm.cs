@@ -5,7 +5,10 @@ namespace FactCheck.Web;
 /// <summary>A form that takes an article's text in steps: the text so far, what is left out of it, and what is wrong. Nothing is lost between steps.</summary>
 public abstract class TextForm
 {
-    private static readonly string[] s_carried = ["CommandId", "SeenRevisionId", "Received", "Source", "Name", "Fetched", "LeftOut", "Encoding", "Raw", "RawName"];
+    private static readonly string[] s_carried = 
+    [
+        "CommandId", "SeenRevisionId", "Received", "Source", "Name", "Fetched", "LeftOut", "Encoding", "Raw", "RawName",
+    ];
 
     /// <summary>What stands in the field for pasting.</summary>
     public string Pasted { get; private set; } = "";
@@ -89,8 +92,7 @@ public abstract class TextForm
 
     /// <summary>The text that the form carried, if it carried one that is not damaged.</summary>
     protected virtual ReceivedText? Carried(IFormCollection posted, CancellationToken cancel) => posted["Received"].ToString() is { Length: > 0 } base64
-        ? ReceivedText.Carried(
-            base64, posted["Source"].ToString(), posted["Name"].ToString() is { Length: > 0 } name ? name : null, posted["Encoding"].ToString() is { Length: > 0 } encoding ? encoding : null, cancel)
+        ? ReceivedText.Carried(base64, posted["Source"].ToString(), Said(posted, "Name"), Said(posted, "Encoding"), cancel)
         : null;
 
     /// <summary>Goes on with the text that the form carried.</summary>
@@ -148,6 +150,8 @@ public abstract class TextForm
 
     private void PointOut() => Hints = Furniture.Find(Text!.Read.Text, Text.Read.Blocks, Typed.Clean(Title))
         .ToDictionary(hint => hint.Index, hint => hint.Reason);
+
+    private static string? Said(IFormCollection posted, string field) => posted[field].ToString() is { Length: > 0 } said ? said : null;
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)
     {

@@ -7,7 +7,8 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// Writes both logs of a database as files, as their addresses serve them: &lt;log&gt;/checkpoint, vkey and tile/, and in payloads.jsonl what the
-/// commitments open to, one line an entry with index, salt (hex), payload, and people: where the commitment is to their tags, each tag by its id. It reads one consistent view, also beside a running newsroom.
+/// commitments open to, one line an entry with index, salt (hex), payload, and people: where the commitment is to their tags, each tag by its id. It reads
+/// one consistent view, also beside a running newsroom.
 /// </summary>
 internal sealed class LogMirror(string database, string target)
 {

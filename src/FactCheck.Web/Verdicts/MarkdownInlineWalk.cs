@@ -7,7 +7,7 @@ namespace FactCheck.Web;
 /// <summary>Walks the words of one block: emphasis, code, links, line breaks, references to evidence.</summary>
 internal sealed class MarkdownInlineWalk(EvidenceLinks evidence)
 {
-    private const string Rel = "noopener noreferrer nofollow ugc";
+    private const string Rel = "noopener noreferrer";
 
     public List<MarkdownNode> Of(ContainerInline? inlines, int depth = 0, bool linked = false)
     {
@@ -32,7 +32,7 @@ internal sealed class MarkdownInlineWalk(EvidenceLinks evidence)
     private List<MarkdownNode> Of(Inline inline, int depth, bool linked) => inline switch
     {
         // A line that was broken when it was typed is shown so.
-        LineBreakInline => [MarkdownNode.Of("br", []), MarkdownNode.Words("\n")],
+        LineBreakInline => [MarkdownNode.Of("br", [])],
         CodeInline code => [MarkdownNode.Of("code", [MarkdownNode.Words(code.Content)])],
         HtmlEntityInline entity => [MarkdownNode.Words(entity.Transcoded.ToString())],
         HtmlInline html => [MarkdownNode.Words(html.Tag)],

@@ -32,6 +32,7 @@ public static class ShownReasons
 
     private static string Words(MarkdownNode node) => IsHidden(node)
         ? ""
+        : node.Element == "br" ? "\n"
         : WellFormed(node.Text) ?? string.Join(node.Element is "ul" or "ol" or "blockquote" ? "\n" : "", node.Children.Select(Words));
 
     private static IEnumerable<string> Links(MarkdownNode node) =>

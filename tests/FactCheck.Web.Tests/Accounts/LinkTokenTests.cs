@@ -31,6 +31,16 @@ public sealed class LinkTokenTests : IAsyncLifetime
         Assert.Equal($"{(https ? "__Host-" : "")}{name}=a%2Fb; max-age=3600; path=/; {(https ? "secure; " : "")}samesite=lax; httponly", cookie);
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task A_password_manager_finds_where_a_password_is_changed(string method)
+    {
+        using var reader = _site.Reader();
+        using var answer = await reader.SendAsync(new(new(method), "/.well-known/change-password"));
+        Assert.Equal((HttpStatusCode.Found, "/account"), (answer.StatusCode, $"{answer.Headers.Location}"));
+    }
+
     [Fact]
     public async Task The_page_takes_the_token_along_in_its_body_and_forgets_it_once_it_was_used()
     {

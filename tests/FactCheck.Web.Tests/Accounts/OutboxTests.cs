@@ -44,6 +44,7 @@ public sealed class OutboxTests : IDisposable
         var (to, text) = Assert.Single(server.Taken);
         Assert.Equal("käthe@example.org", to);
         Assert.Contains("Subject: Willkommen, Käthe", text, StringComparison.Ordinal);
+        Assert.Contains("Auto-Submitted: auto-generated", text, StringComparison.Ordinal);
         Assert.Empty(again.Troubled());
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder, "mail")));
     }

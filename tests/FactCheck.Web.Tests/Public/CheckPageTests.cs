@@ -33,7 +33,7 @@ public sealed class CheckPageTests
         Assert.Equal("#evidence-1", page.QuerySelector(".prose a")!.GetAttribute("href"));
         Assert.NotNull(page.GetElementById("evidence-1"));
         var source = page.QuerySelector(".evidence__title a")!;
-        Assert.Equal("noopener noreferrer nofollow ugc", source.GetAttribute("rel"));
+        Assert.Equal("noopener noreferrer", source.GetAttribute("rel"));
         Assert.Equal($"http://localhost/fact-checks/{slug}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("/js/record.js", Assert.Single(page.QuerySelectorAll("script:not([type='application/ld+json'])")).GetAttribute("src"));
         Assert.Empty(page.QuerySelectorAll("style, [style], form"));

@@ -100,6 +100,8 @@ public sealed class MailServer(DataFolder folder, IConfiguration configuration, 
             Date = clock.GetUtcNow(),
             MessageId = $"{id:N}@{MailboxAddress.Parse(_from).Domain}",
         };
+        // RFC 3834: nobody's out-of-office answers it.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
         message.From.Add(MailboxAddress.Parse(_from));
         message.To.Add(MailboxAddress.Parse(letter.To));
         return message;

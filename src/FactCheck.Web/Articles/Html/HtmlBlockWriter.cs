@@ -10,15 +10,10 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _words = new();
     private readonly List<Block> _blocks = [];
-    private readonly HtmlLists _lists = new();
+    private readonly HtmlPlace _place = new();
     private readonly HtmlTables _tables = new(cancel);
     private readonly HtmlPhrases _phrases = new(notes);
-    private string? _number;
     private bool _parts;
-    private int _heading;
-    private int _items;
-    private int _quotes;
-    private int _pres;
 
     public string Text => _text.ToString();
 
@@ -132,7 +127,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
     // Two line breaks with nothing between them look like the end of a paragraph.
     private void Break()
     {
-        if (_pres == 0)
+        if (!_place.IsPreformatted)
         {
             while (_words.Length > 0 && _words[^1] == ' ')
             {
@@ -140,7 +135,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
             }
         }
 
-        if (_words.Length > 0 && _words[^1] == '\n' && _pres == 0)
+        if (_words.Length > 0 && _words[^1] == '\n' && !_place.IsPreformatted)
         {
             Close();
         }
@@ -173,7 +168,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
             }
 
             Part(c);
-            if (_pres > 0 || c is not (' ' or '\t' or '\r' or '\n' or '\f'))
+            if (_place.IsPreformatted || c is not (' ' or '\t' or '\r' or '\n' or '\f'))
             {
                 _words.Append(c);
             }
@@ -206,46 +201,21 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
         }
 
         _text.Append(_text.Length > 0 ? "\n\n" : "");
-        var (kind, level) = Kind();
-        if (kind == BlockKind.ListItem && _number is not null)
+        var (kind, level) = _place.Kind;
+        if (kind == BlockKind.ListItem && _place.TakeNumber() is { } number)
         {
-            _text.Append(_number).Append(' ');
-            _number = null;
+            _text.Append(number).Append(' ');
         }
 
         _blocks.Add(new Block(kind, level, _text.Length, _text.Length + block.Length));
         _text.Append(block);
     }
 
-    private (BlockKind Kind, int Level) Kind() =>
-        _heading > 0 ? (BlockKind.Heading, _heading)
-        : _items > 0 ? (BlockKind.ListItem, Math.Max(1, _lists.Depth))
-        : _quotes > 0 ? (BlockKind.Quote, 0)
-        : (BlockKind.Paragraph, 0);
-
     private void Count(IElement element, int step)
     {
+        _place.Count(element, step);
         switch (element.LocalName)
         {
-            case ['h', >= '1' and <= '6' and var level]:
-                _heading = step > 0 ? level - '0' : 0;
-                break;
-            case "ul" or "ol" or "menu" or "dir" when step > 0:
-                _lists.Begin(element);
-                break;
-            case "ul" or "ol" or "menu" or "dir":
-                _lists.End();
-                break;
-            case "li":
-                _items += step;
-                _number = step > 0 ? _lists.Item(element) : null;
-                break;
-            case "blockquote":
-                _quotes += step;
-                break;
-            case "pre" or "listing" or "xmp" or "plaintext":
-                _pres += step;
-                break;
             case "table" when step > 0:
                 _tables.Begin(element);
                 break;

@@ -34,14 +34,14 @@ internal static class HtmlElements
     private static readonly HashSet<string> s_inline =
     [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "dfn", "em", "font", "html", "i", "img", "ins", "kbd", "label", "map",
-        "local-link", "mark", "meter", "nobr", "note-link", "output", "picture", "progress", "q", "rb", "ruby", "s", "samp", "slot", "small", "span", "strike", "strong", "sub",
-        "sup", "time", "tt", "u", "var", "wbr",
+        "local-link", "mark", "meter", "nobr", "note-link", "output", "picture", "progress", "q", "rb", "ruby", "s", "samp", "slot", "small", "span",
+        "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     ];
 
     private static readonly HashSet<string> s_unseen =
     [
-        "area", "audio", "base", "basefont", "bgsound", "canvas", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "input", "link", "meta",
-        "noembed", "noframes", "noscript", "object", "param", "rp", "script", "source", "style", "template", "title", "track", "video",
+        "area", "audio", "base", "basefont", "bgsound", "canvas", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "input", "link",
+        "meta", "noembed", "noframes", "noscript", "object", "param", "rp", "script", "source", "style", "template", "title", "track", "video",
     ];
 
     private static readonly Dictionary<string, string> s_furniture = new(StringComparer.Ordinal)

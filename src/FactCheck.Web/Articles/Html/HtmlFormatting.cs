@@ -54,7 +54,8 @@ internal sealed class HtmlFormatting(HtmlSheet sheet)
     private static string? Link(ref StructHtmlToken link)
     {
         var (address, role) = (link.GetAttribute("href").ToString(), link.GetAttribute("role").ToString());
-        return role is "doc-noteref" or "doc-backlink" || s_notes.Any(note => address.Contains(note, StringComparison.OrdinalIgnoreCase)) ? HtmlElements.NoteLink
+        var isNote = role is "doc-noteref" or "doc-backlink" || s_notes.Any(note => address.Contains(note, StringComparison.OrdinalIgnoreCase));
+        return isNote ? HtmlElements.NoteLink
             : address.StartsWith('#') ? HtmlElements.LocalLink
             : null;
     }

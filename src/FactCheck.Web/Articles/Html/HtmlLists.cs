@@ -7,6 +7,8 @@ namespace FactCheck.Web;
 /// <summary>The numbers of list items, as browsers draw them.</summary>
 internal sealed class HtmlLists
 {
+    private const int Largest = 1_000_000;
+
     private readonly Stack<OrderedList?> _open = [];
 
     /// <summary>How many lists are open.</summary>
@@ -49,9 +51,8 @@ internal sealed class HtmlLists
         } ?? $"{number.ToString(CultureInfo.InvariantCulture)}.";
     }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && Math.Abs((long)number) < 1_000_000
-        ? number
-        : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && Math.Abs((long)number) < Largest ? number : null;
 
     private static string? Letters(int number)
     {
@@ -74,7 +75,8 @@ internal sealed class HtmlLists
         var roman = new StringBuilder();
         foreach (var (value, sign) in new[]
                  {
-                     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+                     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
+                     (4, "IV"), (1, "I"),
                  })
         {
             for (; number >= value; number -= value)

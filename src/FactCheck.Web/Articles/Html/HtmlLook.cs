@@ -58,7 +58,7 @@ internal readonly record struct HtmlLook(bool IsUnseen, bool IsStruck, HtmlDispl
                 case "content-visibility" when value == "hidden":
                 case "opacity" or "font-size" when IsZero(value):
                 case "text-indent" when Length(value) < FarOff:
-                case "clip" when value.StartsWith("rect(", StringComparison.Ordinal) && value[5..].TrimEnd(')').Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(each => Length(each) is >= 0 and <= 1):
+                case "clip" when IsNothing(value):
                 case "clip-path" when value is "inset(50%)" or "inset(100%)" or "circle(0)":
                 case "transform" when value is "scale(0)" or "scale(0,0)" or "scale(0, 0)":
                     look = look with { IsUnseen = true };
@@ -98,6 +98,10 @@ internal readonly record struct HtmlLook(bool IsUnseen, bool IsStruck, HtmlDispl
         "inline" or "inline-block" or "inline-flex" or "contents" => HtmlDisplay.Inline,
         _ => HtmlDisplay.Other,
     };
+
+    // A cut-out of a point, such as rect(0, 0, 0, 0).
+    private static bool IsNothing(string clip) => clip.StartsWith("rect(", StringComparison.Ordinal)
+        && clip[5..].TrimEnd(')').Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(each => Length(each) is >= 0 and <= 1);
 
     private static bool IsZero(string value) => Length(value) == 0;
 

@@ -38,7 +38,8 @@ internal static class HtmlMath
                 return null;
             }
 
-            line.Append(part.LocalName == "mo" && words is "=" or "+" or "−" or "-" or "×" or "<" or ">" or "≤" or "≥" or "≈" && line.Length > 0 ? $" {words} " : words);
+            var isBetween = part.LocalName == "mo" && line.Length > 0 && words is "=" or "+" or "−" or "-" or "×" or "<" or ">" or "≤" or "≥" or "≈";
+            line.Append(isBetween ? $" {words} " : words);
         }
 
         return line.ToString().Trim();

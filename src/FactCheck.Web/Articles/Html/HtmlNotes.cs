@@ -51,11 +51,13 @@ internal sealed class HtmlNotes(CancellationToken cancel)
         var pieces = _leftOut.Values.Sum();
         return
         [
-            .. pieces == 0 ? [] : new[] { new ReadingNote(null, $"{pieces} piece{(pieces == 1 ? "" : "s")} with words left out: {string.Join(", ", _leftOut.Select(Named))}.") },
+            .. pieces == 0 ? [] : new[] { new ReadingNote(null, $"{Pieces(pieces)} with words left out: {string.Join(", ", _leftOut.Select(Named))}.") },
             .. _more == 0 ? [] : new[] { new ReadingNote(null, $"There are {_more} more places like those that are pointed out below.") },
             .. _notes.Select(note => blocks == 0 ? note with { Block = null } : note with { Block = Math.Min(note.Block!.Value, blocks - 1) }),
         ];
     }
+
+    private static string Pieces(int count) => count == 1 ? "1 piece" : $"{count} pieces";
 
     private static string Named(KeyValuePair<string, int> piece) => piece.Value == 1 ? piece.Key : $"{piece.Key} ({piece.Value})";
 

@@ -82,7 +82,8 @@ internal sealed class HtmlSheet
     // A later rule counts: one that shows what an earlier one hid takes its place.
     private void Add(string selector, HtmlLook look)
     {
-        if (selector.Length > 0 && selector[1..].All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && (char.IsAsciiLetter(selector[0]) || selector[0] is '.' or '#'))
+        if (selector.Length > 0 && (char.IsAsciiLetter(selector[0]) || selector[0] is '.' or '#')
+            && selector[1..].All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
         {
             _rules[selector] = look;
         }

@@ -54,8 +54,10 @@ internal sealed class HtmlTables(CancellationToken cancel)
         {
             if (node is IElement element && element != table)
             {
-                blocks = element.LocalName is "td" or "th" ? 0 : blocks + (HtmlElements.IsBlock(element.LocalName) && element.LocalName is not ("tr" or "tbody" or "thead" or "tfoot" or "caption") ? 1 : 0);
-                isData &= blocks < 2 && element.LocalName is not ("table" or "h1" or "h2" or "h3" or "ul" or "ol" or "article" or "section");
+                var name = element.LocalName;
+                var isInner = HtmlElements.IsBlock(name) && name is not ("tr" or "tbody" or "thead" or "tfoot" or "caption");
+                blocks = name is "td" or "th" ? 0 : blocks + (isInner ? 1 : 0);
+                isData &= blocks < 2 && name is not ("table" or "h1" or "h2" or "h3" or "ul" or "ol" or "article" or "section");
             }
 
             return isData;
