@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FactCheck.Domain;
@@ -8,10 +9,12 @@ namespace FactCheck.Domain;
 /// </summary>
 public static class Storable
 {
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create("\u000B\u000C\u2028\u2029");
+
     /// <summary>The text, and in sentences what was changed in it.</summary>
     public static (string Text, IReadOnlyList<string> Said) Of(string text)
     {
-        if (!text.Any(IsBreak) && Unstorable.IndexOf(text) < 0)
+        if (text.AsSpan().IndexOfAny(s_breaks) < 0 && Unstorable.IndexOf(text) < 0)
         {
             return (text, []);
         }
@@ -38,7 +41,7 @@ public static class Storable
     }
 
     /// <summary>Whether it is a break that only programs for typesetting show as one.</summary>
-    public static bool IsBreak(char c) => c is '\u000B' or '\u000C' or '\u2028' or '\u2029';
+    public static bool IsBreak(char c) => s_breaks.Contains(c);
 
     private static IEnumerable<string> Said(int breaks, SortedSet<char> taken)
     {

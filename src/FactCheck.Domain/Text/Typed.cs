@@ -39,7 +39,7 @@ public static class Typed
         {
             return null;
         }
-        text = text.Replace('\u000B', '\n').Replace('\u000C', '\n');
+        text = text.AsSpan().IndexOfAny('\u000B', '\u000C') < 0 ? text : text.Replace('\u000B', '\n').Replace('\u000C', '\n');
         var range = Graphemes.Snap(text, 0, text.Length);
         return range.IsEmpty ? null : text[range.Start..range.End];
     }

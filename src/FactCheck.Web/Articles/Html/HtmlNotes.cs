@@ -39,7 +39,7 @@ internal sealed class HtmlNotes(CancellationToken cancel)
     /// <summary>Counts a piece that was left out, if it has words.</summary>
     public void Count(string what, INode part)
     {
-        if (Words(part) is not null)
+        if (HasWords(part))
         {
             _leftOut[what] = _leftOut.GetValueOrDefault(what) + 1;
         }
@@ -60,6 +60,17 @@ internal sealed class HtmlNotes(CancellationToken cancel)
     private static string Pieces(int count) => count == 1 ? "1 piece" : $"{count} pieces";
 
     private static string Named(KeyValuePair<string, int> piece) => piece.Value == 1 ? piece.Key : $"{piece.Key} ({piece.Value})";
+
+    // A page may have as many such parts as it may have nodes, so most are looked at without a walk.
+    private bool HasWords(INode part)
+    {
+        if (part.ChildNodes.Length == 1 && part.ChildNodes[0] is IText only)
+        {
+            return only.Data.Any(char.IsLetterOrDigit);
+        }
+
+        return part.ChildNodes.Length > 0 && Words(part) is not null;
+    }
 
     // The first words of a part; null when it has none.
     private string? Words(INode part)
