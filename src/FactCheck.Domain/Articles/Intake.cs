@@ -29,7 +29,11 @@ public sealed record Intake
     public bool IsGood => Text is not null;
 
     /// <summary>Reads a file: UTF-8, or UTF-16 that says so in its first two bytes.</summary>
-    public static Intake Read(ReadOnlySpan<byte> bytes) => Decode(bytes) is { IsGood: true } decoded ? Check(decoded.Text) : Decode(bytes);
+    public static Intake Read(ReadOnlySpan<byte> bytes)
+    {
+        var decoded = Decode(bytes);
+        return decoded.IsGood ? Check(decoded.Text) : decoded;
+    }
 
     /// <summary>Reads a file's letters, as they are.</summary>
     public static Intake Decode(ReadOnlySpan<byte> bytes)

@@ -31,9 +31,6 @@ public static class HexForm
         return true;
     }
 
-    /// <summary>Writes an id as the log does.</summary>
-    public static void WriteLogged(Guid id, Span<byte> destination) => id.TryFormat(destination, out _, "D");
-
     private static bool TryId(ReadOnlySpan<byte> text, ReadOnlySpan<byte> digits, out Guid id)
     {
         id = default;

@@ -56,7 +56,8 @@ internal sealed class HtmlReader(HtmlSheet sheet, HtmlParts parts, INode main, H
             return false;
         }
 
-        if (IsHidden(element))
+        var look = sheet.Of(element);
+        if (look.IsHidden || element.HasAttribute("hidden") || (name == "dialog" && !element.HasAttribute("open")))
         {
             writer.Without("Words that the page hides were left out", element);
             return false;
@@ -73,12 +74,9 @@ internal sealed class HtmlReader(HtmlSheet sheet, HtmlParts parts, INode main, H
             case "rt" or "rtc":
                 writer.Without("How characters are read aloud was left out", element);
                 return false;
-            case "del":
-                writer.Without("Words with a line through them were left out", element);
-                return false;
         }
 
-        if (sheet.Of(element).IsStruck)
+        if (look.IsStruck || name == "del")
         {
             writer.Without("Words with a line through them were left out", element);
             return false;
@@ -92,7 +90,4 @@ internal sealed class HtmlReader(HtmlSheet sheet, HtmlParts parts, INode main, H
 
         return furniture is null;
     }
-
-    private bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || (element.LocalName == "dialog" && !element.HasAttribute("open")) || sheet.Of(element).IsHidden;
 }
