@@ -23,6 +23,9 @@ public sealed partial class Claim : Audited
     /// <summary>Somebody looked and the claimant is not known.</summary>
     public bool ClaimantUnknown { get; private set; }
 
+    /// <summary>What the claimant is; null while nobody has said it, or without a claimant.</summary>
+    public ClaimantKind? ClaimantKind { get; private set; }
+
     /// <summary>When it was said.</summary>
     public DateOnly? SaidOn { get; private set; }
 
@@ -84,7 +87,7 @@ public sealed partial class Claim : Audited
     public Verdict? CurrentVerdict => _verdicts.FirstOrDefault(verdict => verdict.Number == VerdictNumber);
 
     /// <summary>The words as they are now, for a form to start from.</summary>
-    public ClaimDetails Details => new(Wording, Claimant, ClaimantUnknown, SaidOn, Context);
+    public ClaimDetails Details => new(Wording, Claimant, ClaimantUnknown, SaidOn, Context, ClaimantKind);
 
     /// <summary>Raises a claim from words selected in an article.</summary>
     public static (Claim? Claim, Refusal? Refusal) Raise(Actor actor, ClaimDetails details, Place place, DateTimeOffset now)
@@ -183,6 +186,7 @@ public sealed partial class Claim : Audited
     {
         Wording = Typed.Clean(details.Wording)!;
         Claimant = Typed.Clean(details.Claimant);
+        ClaimantKind = Claimant is null ? null : details.ClaimantKind;
         ClaimantUnknown = details.ClaimantUnknown;
         SaidOn = details.SaidOn;
         Context = Typed.Clean(details.Context);

@@ -6,7 +6,8 @@ namespace FactCheck.Domain;
 /// <param name="ClaimantUnknown">Somebody looked and the claimant is not known.</param>
 /// <param name="SaidOn">When it was said, if known.</param>
 /// <param name="Context">The surroundings needed to understand it.</param>
-public sealed record ClaimDetails(string Wording, string? Claimant, bool ClaimantUnknown, DateOnly? SaidOn, string? Context)
+/// <param name="ClaimantKind">What the claimant is; null while nobody has said it, or without a claimant.</param>
+public sealed record ClaimDetails(string Wording, string? Claimant, bool ClaimantUnknown, DateOnly? SaidOn, string? Context, ClaimantKind? ClaimantKind = null)
 {
     internal IEnumerable<Problem?> Problems(DateTimeOffset now)
     {

@@ -40,8 +40,12 @@ public sealed class Blackout(string words)
     }
 
     /// <summary>The name in an address without the words: all of it goes but the digits of the id at its end.</summary>
-    public string OfSlug(string slug) =>
-        SlugForm is { } form && $"-{slug}-".Contains($"-{form}-", StringComparison.Ordinal) ? Removed(slug) : slug;
+    public string OfSlug(string slug) => SlugForm is { } form && Holds(slug, form) ? Removed(slug) : slug;
+
+    // Not every script has gaps between its words.
+    private static bool Holds(string slug, string form) => form.All(char.IsAscii)
+        ? $"-{slug}-".Contains($"-{form}-", StringComparison.Ordinal)
+        : slug.Contains(form, StringComparison.Ordinal);
 
     /// <summary>A name in an address with nothing left of its words.</summary>
     internal static string Removed(string slug) => $"removed-{slug[Math.Max(0, slug.Length - 8)..]}";

@@ -28,15 +28,20 @@ internal static class Folding
         return folded.ToString().TrimEnd(' ');
     }
 
+    /// <summary>In lower case, each letter with its marks as one character where there is one (NFC).</summary>
+    public static string Composed(string text) => Lower(text).Normalize(NormalizationForm.FormC);
+
+    private static string Decomposed(string text) => Lower(text).Normalize(NormalizationForm.FormD);
+
     // Normalize refuses half surrogate pairs and U+FFFE; enumerating runes replaces the former.
-    private static string Decomposed(string text)
+    private static string Lower(string text)
     {
         var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             valid.Append(rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : Rune.ToLowerInvariant(rune));
         }
-        return valid.ToString().Normalize(NormalizationForm.FormD);
+        return valid.ToString();
     }
 
     private static void Append(StringBuilder folded, char c) => _ = c switch

@@ -72,5 +72,6 @@ public static class PublishGate
             piece.Number, piece.Stance, piece.Kind, piece.Title, piece.Publisher, piece.Address, piece.PublishedOn,
             piece.Quote, piece.Note, piece.Passage, piece.File))],
         [.. claim.StandingPlaces.Select(each =>
-            new CheckAppearance(each.ArticleId, each.Quoted.RevisionId, each.Quoted.Anchor, articles.GetValueOrDefault(each.ArticleId)))]);
+            new CheckAppearance(each.ArticleId, each.Quoted.RevisionId, each.Quoted.Anchor, articles.GetValueOrDefault(each.ArticleId)))],
+        claim.ClaimantKind);
 }

@@ -80,7 +80,17 @@ public sealed record CheckContent(
     Guid ApprovedBy,
     DateTimeOffset ApprovedAt,
     IReadOnlyList<CheckEvidence> Evidence,
-    IReadOnlyList<CheckAppearance> Appearances);
+    IReadOnlyList<CheckAppearance> Appearances,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ClaimantKind? ClaimantKind = null)
+{
+    /// <summary>BCP 47 tags of the languages of the articles in which the claim stood, as far as they were frozen.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Languages => [.. Appearances.Select(place => place.Article?.Language).OfType<string>().Distinct()];
+
+    /// <summary>The language of one of its texts; null for English.</summary>
+    /// <param name="text">The text.</param>
+    public string? LanguageOf(string? text) => PieceLanguage.Of(text, Languages);
+}
 
 /// <summary>A piece of evidence as published; Number is what [E2] in the justification refers to.</summary>
 public sealed record CheckEvidence(

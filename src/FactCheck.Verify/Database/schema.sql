@@ -8,6 +8,8 @@
 -- migration 20261127000010_Accounts
 -- migration 20261127063348_ShownToReaders
 -- migration 20261128000001_Tags
+-- migration 20261128000002_SlugTails
+-- migration 20261128000003_ClaimantKind
 CREATE TABLE "Appearance" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Appearance" PRIMARY KEY,
     "ClaimId" TEXT NOT NULL,
@@ -123,7 +125,7 @@ CREATE TABLE "Claim" (
     "RaisedAt" INTEGER NOT NULL,
     "RaisedBy" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
-, "Quantities" TEXT NULL, "Contributors" TEXT NULL);
+, "Quantities" TEXT NULL, "Contributors" TEXT NULL, "ClaimantKind" TEXT NULL);
 CREATE VIRTUAL TABLE DeskSearch USING fts5(
     Kind UNINDEXED, Item UNINDEXED, Rating UNINDEXED, Title, Who, Words, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 CREATE TABLE "Epoch" (
@@ -415,6 +417,7 @@ CREATE INDEX "IX_Appearance_State" ON "Appearance" ("State");
 CREATE UNIQUE INDEX "IX_ArticleEdition_ArticleId_Number" ON "ArticleEdition" ("ArticleId", "Number");
 CREATE INDEX "IX_ArticleEdition_RevisionId" ON "ArticleEdition" ("RevisionId");
 CREATE UNIQUE INDEX "IX_Article_Slug" ON "Article" ("Slug");
+CREATE INDEX IX_Article_SlugTail ON Article (substr(Slug, -8));
 CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
 CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
 CREATE UNIQUE INDEX "IX_Claim_Slug" ON "Claim" ("Slug");
@@ -434,6 +437,7 @@ CREATE INDEX "IX_PastAnchor_RevisionId" ON "PastAnchor" ("RevisionId");
 CREATE UNIQUE INDEX "IX_PublishedCheck_ClaimId_Number" ON "PublishedCheck" ("ClaimId", "Number");
 CREATE INDEX "IX_PublishedCheck_PublishedAt" ON "PublishedCheck" ("PublishedAt");
 CREATE INDEX "IX_PublishedCheck_Slug" ON "PublishedCheck" ("Slug");
+CREATE INDEX IX_PublishedCheck_SlugTail ON PublishedCheck (substr(Slug, -8));
 CREATE INDEX "IX_RecoveryCodes_PersonId" ON "RecoveryCodes" ("PersonId");
 CREATE INDEX "IX_Redaction_State" ON "Redaction" ("State");
 CREATE UNIQUE INDEX "IX_Revision_ArticleId_Number" ON "Revision" ("ArticleId", "Number");

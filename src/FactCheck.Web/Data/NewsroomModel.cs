@@ -83,6 +83,7 @@ internal static class NewsroomModel
     private static void BuildClaim(EntityTypeBuilder<Claim> claim)
     {
         Json(claim.Property(row => row.Quantities)).Metadata.IsAuditedWhenSet();
+        claim.Property(row => row.ClaimantKind).Metadata.IsAuditedWhenSet();
         claim.HasIndex(row => row.Slug).IsUnique();
         claim.HasIndex(row => row.Stage);
         claim.Ignore(row => row.StandingEvidence);

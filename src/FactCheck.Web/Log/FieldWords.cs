@@ -27,6 +27,7 @@ internal sealed partial class FieldWords(IReadOnlyDictionary<Guid, PersonName> p
         ["returnReason"] = "Asked for",
         ["withdrawnReason"] = "Reason",
         ["claimantUnknown"] = "Claimant unknown",
+        ["claimantKind"] = "The claimant is",
         ["openToReaders"] = "Open to readers",
         ["authors"] = "Authors",
         ["contributors"] = "Changed by",

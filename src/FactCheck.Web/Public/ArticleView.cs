@@ -6,8 +6,8 @@ namespace FactCheck.Web;
 /// <summary>An article in a list for readers.</summary>
 public sealed record ArticleSummary(string Slug, string Title, string? Publisher, string? Author, DateOnly? PublishedOn, string Language)
 {
-    /// <summary>Who published it and when, as far as known.</summary>
-    public string From => string.Join(", ", new[] { Author, Publisher, PublishedOn is { } day ? TimeWords.Day(day) : null }.OfType<string>());
+    /// <summary>Whether anything is known of who published it and when.</summary>
+    public bool HasFrom => (Author ?? Publisher) is not null || PublishedOn is not null;
 }
 
 /// <summary>A page of articles.</summary>
@@ -38,6 +38,9 @@ public sealed record ArticleBlock(Block Block, IReadOnlyList<ArticleNote> Notes,
 {
     /// <summary>The number of a list item; null without one.</summary>
     public string? Marker { get; init; }
+
+    /// <summary>All its words.</summary>
+    public string Words => string.Concat(Pieces.Select(piece => piece.Words));
 }
 
 /// <summary>A fact-check beside its words; whether an earlier wording of them was checked, and nobody has confirmed yet that it is the same claim.</summary>

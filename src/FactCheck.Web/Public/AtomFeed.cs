@@ -72,7 +72,7 @@ internal static class AtomFeed
         xml.WriteElementString("id", Atom, $"urn:uuid:{check.ClaimId}");
         xml.WriteElementString("title", Atom, Clean($"{(retracted ? "Retracted" : check.Content.Rating.Step().Word)}: “{check.Content.Wording}”"));
         xml.WriteElementString("updated", Atom, Time(check.PublishedAt));
-        Link(xml, "alternate", absolute($"/fact-checks/{check.Slug}"));
+        Link(xml, "alternate", absolute(ReaderPaths.Check(check.Slug)));
         xml.WriteStartElement("summary", Atom);
         xml.WriteAttributeString("type", "text");
         xml.WriteString(Clean(check.Kind == ChangeKind.First

@@ -20,7 +20,9 @@ internal static class CheckPages
         await using var db = await factory.CreateDbContextAsync(cancel);
         if (await CheckView.LoadAsync(db, slug, number, cancel) is not { } view)
         {
-            return TypedResults.NotFound();
+            return await db.CheckSlugAsync(slug, cancel) is { } known && known != slug
+                ? OneAddress.For(http.Request, number is { } asked ? ReaderPaths.Version(known, asked) : ReaderPaths.Check(known))
+                : TypedResults.NotFound();
         }
 
         var place = await db.PlaceAsync(view.Check, logs, cancel);
@@ -37,8 +39,8 @@ internal static class CheckPages
             ["Place"] = place,
             ["Address"] = address,
             ["Home"] = site.Absolute(http.Request, "/"),
-            ["Here"] = number is null ? view.Path : $"{view.Path}/versions/{number}",
-            ["ClaimReview"] = number is null && !view.IsRetracted ? ClaimReviewJson.Of(view, site, address, site.Absolute(http.Request, "/")) : null,
+            ["Here"] = number is null ? view.Path : ReaderPaths.Version(view.Check.Slug, view.Check.Number),
+            ["ClaimReview"] = number is null ? ClaimReviewJson.Of(view, site, path => site.Absolute(http.Request, path)) : null,
         });
     }
 }

@@ -5,19 +5,18 @@ namespace FactCheck.Web;
 
 /// <summary>A published fact-check in a list.</summary>
 public sealed record CheckSummary(
-    string Slug, string Wording, string? Claimant, DateOnly? SaidOn, Rating Rating, string Summary, ChangeKind Kind, DateTimeOffset PublishedAt)
+    string Slug, string Wording, string? Claimant, DateOnly? SaidOn, Rating Rating, string Summary, ChangeKind Kind, DateTimeOffset PublishedAt,
+    IReadOnlyList<string> Languages)
 {
     /// <summary>Where it is read.</summary>
-    public string Address => $"/fact-checks/{Slug}";
+    public string Address => ReaderPaths.Check(Slug);
 
-    /// <summary>Who said it and when, in words.</summary>
-    public string Said => Claimant is null
-        ? $"Claimant not known{(SaidOn is { } unknown ? $", {TimeWords.Day(unknown)}" : "")}"
-        : $"Said by {Claimant}{(SaidOn is { } day ? $", {TimeWords.Day(day)}" : "")}";
+    /// <summary>The language of one of its texts; null for English.</summary>
+    public string? LanguageOf(string text) => PieceLanguage.Of(text, Languages);
 
     internal static CheckSummary Of(PublishedCheck check) => new(
         check.Slug, check.Content.Wording, check.Content.Claimant, check.Content.SaidOn, check.Content.Rating, check.Content.Summary, check.Kind,
-        check.PublishedAt);
+        check.PublishedAt, check.Content.Languages);
 }
 
 /// <summary>A page of the newest fact-checks.</summary>

@@ -27,11 +27,17 @@ public sealed record CheckView(
     /// <summary>Whether the fact-check was taken back.</summary>
     public bool IsRetracted => Versions[0].Kind == ChangeKind.Retraction;
 
+    /// <summary>The rating in a word, or that it was taken back.</summary>
+    public string Finding => IsRetracted ? "Retracted" : Content.Rating.Step().Word;
+
+    /// <summary>What was found, and of which claim.</summary>
+    public string Headline => $"{Finding}: “{Content.Wording}”";
+
     /// <summary>Where the newest version is read.</summary>
-    public string Path => $"/fact-checks/{Check.Slug}";
+    public string Path => ReaderPaths.Check(Check.Slug);
 
     /// <summary>Who wrote the verdict.</summary>
-    public string Authors => string.Join(", ", Content.Authors.Select(Name));
+    public IReadOnlyList<string> Authors => [.. Content.Authors.Select(Name)];
 
     /// <summary>Who approved it.</summary>
     public string Approver => Name(Content.ApprovedBy);

@@ -7,38 +7,77 @@ using FactCheck.Domain;
 namespace FactCheck.Web;
 
 /// <summary>
-/// A fact-check as schema.org ClaimReview. Only what the page shows stands in it. The text is safe inside a script element: the encoder escapes
-/// &lt;, &gt;, &amp;, quotation marks and everything beyond ASCII.
+/// A fact-check as schema.org ClaimReview. Only what the page shows stands in it. A fact-check that was taken back has no rating any more: whoever reads
+/// the markup learns that, and why. The text is safe inside a script element: the encoder escapes &lt;, &gt;, &amp;, quotation marks and everything beyond ASCII.
 /// </summary>
 public static class ClaimReviewJson
 {
+    private const string English = "en";
+
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>The JSON-LD of a version.</summary>
     /// <param name="view">What the page shows.</param>
     /// <param name="site">Who publishes it.</param>
-    /// <param name="address">The page's own address, absolute.</param>
-    /// <param name="home">The address of the newsroom's front page, absolute.</param>
-    public static string Of(CheckView view, SiteSettings site, string address, string home) => new JsonObject
+    /// <param name="absolute">The absolute address of a path of this site.</param>
+    public static string Of(CheckView view, SiteSettings site, Func<string, string> absolute)
     {
-        ["@context"] = "https://schema.org",
-        ["@type"] = "ClaimReview",
-        ["url"] = address,
-        ["claimReviewed"] = view.Content.Wording,
-        ["itemReviewed"] = Claim(view),
-        ["reviewRating"] = Rating(view.Content.Rating.Step()),
-        ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = site.Newsroom, ["url"] = home },
-        ["datePublished"] = Day(view.Versions[^1].PublishedAt),
-        ["dateModified"] = Day(view.Versions[0].PublishedAt),
-        ["inLanguage"] = "en",
-    }.ToJsonString(s_options);
+        var (address, newest) = (absolute(view.Path), view.Versions[0]);
+        var review = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "ClaimReview",
+            ["@id"] = $"{address}#claim-review",
+            ["url"] = address,
+            ["mainEntityOfPage"] = address,
+            ["headline"] = view.Headline,
+            ["claimReviewed"] = view.Content.Wording,
+            ["itemReviewed"] = Claim(view, absolute),
+            ["author"] = Newsroom(site, absolute),
+            ["publisher"] = Newsroom(site, absolute),
+            ["datePublished"] = Day(view.Versions[^1].PublishedAt),
+            ["dateModified"] = Day(newest.PublishedAt),
+            ["version"] = newest.Number,
+            ["inLanguage"] = view.Content.LanguageOf($"{view.Content.Summary} {view.Content.Justification}") ?? English,
+            ["isAccessibleForFree"] = true,
+        };
+        if (view.IsRetracted)
+        {
+            review["creativeWorkStatus"] = "Retracted";
+        }
+        else
+        {
+            review["reviewRating"] = Rating(view.Content);
+            review["reviewBody"] = view.Content.Summary;
+        }
 
-    private static JsonObject Claim(CheckView view)
+        if (newest.ChangeNote is { } note)
+        {
+            review["correction"] = new JsonObject { ["@type"] = "CorrectionComment", ["text"] = note, ["datePublished"] = Day(newest.PublishedAt) };
+        }
+
+        if (Sources(view.Content) is { Count: > 0 } sources)
+        {
+            review["citation"] = sources;
+        }
+
+        if (site.License is { } license)
+        {
+            (review["license"], review["sdLicense"]) = (license, license);
+        }
+
+        return review.ToJsonString(s_options);
+    }
+
+    private static JsonObject Newsroom(SiteSettings site, Func<string, string> absolute) =>
+        new() { ["@type"] = "Organization", ["name"] = site.Newsroom, ["url"] = absolute("/") };
+
+    private static JsonObject Claim(CheckView view, Func<string, string> absolute)
     {
-        var claim = new JsonObject { ["@type"] = "Claim" };
+        var claim = new JsonObject { ["@type"] = "Claim", ["@id"] = $"urn:uuid:{view.Check.ClaimId}", ["text"] = view.Content.Wording };
         if (view.Content.Claimant is { } claimant)
         {
-            claim["author"] = new JsonObject { ["@type"] = "Person", ["name"] = claimant };
+            claim["author"] = Claimant(claimant, view.Content.ClaimantKind);
         }
 
         if (view.Content.SaidOn is { } day)
@@ -46,31 +85,57 @@ public static class ClaimReviewJson
             claim["datePublished"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        var places = view.Excerpts.Where(excerpt => WebAddress.TryRead(excerpt.Address, out _))
-            .DistinctBy(excerpt => excerpt.Address).Select(Work).ToList();
-        if (places.Count == 1)
+        var places = view.Excerpts.DistinctBy(excerpt => excerpt.Slug).Select(excerpt => Work(excerpt, absolute)).ToList();
+        if (places.Count > 0)
         {
-            claim["appearance"] = places[0];
-        }
-        else if (places.Count > 1)
-        {
-            claim["appearance"] = new JsonArray([.. places]);
+            claim["appearance"] = places.Count == 1 ? places[0] : new JsonArray([.. places]);
         }
 
         return claim;
     }
 
-    private static JsonObject Work(Excerpt excerpt) => new()
-    {
-        ["@type"] = "CreativeWork",
-        ["url"] = excerpt.Address,
-        ["headline"] = excerpt.Title,
-        ["inLanguage"] = excerpt.Language,
-    };
+    // Nobody said what it is: a type would be a guess.
+    private static JsonObject Claimant(string name, ClaimantKind? kind) =>
+        kind is null ? new() { ["name"] = name } : new() { ["@type"] = kind.ToString(), ["name"] = name };
 
-    private static JsonObject Rating(RatingStep step)
+    // Where it stands on the web; our own page of the article where nothing is known of that.
+    private static JsonObject Work(Excerpt excerpt, Func<string, string> absolute)
     {
-        var rating = new JsonObject { ["@type"] = "Rating", ["alternateName"] = step.Word };
+        var ours = absolute(ReaderPaths.Article(excerpt.Slug));
+        var outside = WebAddress.TryRead(excerpt.Address, out _);
+        var work = new JsonObject
+        {
+            ["@type"] = "CreativeWork",
+            ["url"] = outside ? excerpt.Address : ours,
+            ["headline"] = excerpt.Title,
+            ["inLanguage"] = excerpt.Language,
+        };
+        if (outside)
+        {
+            work["archivedAt"] = ours;
+        }
+
+        if (excerpt.PublishedOn is { } day)
+        {
+            work["datePublished"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        if (excerpt.Publisher is { } publisher)
+        {
+            work["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = publisher };
+        }
+
+        return work;
+    }
+
+    private static JsonArray Sources(CheckContent content) => new([.. content.Evidence
+        .Where(piece => WebAddress.TryRead(piece.Address, out _))
+        .Select(piece => new JsonObject { ["@type"] = "CreativeWork", ["name"] = piece.Title, ["url"] = piece.Address })]);
+
+    private static JsonObject Rating(CheckContent content)
+    {
+        var step = content.Rating.Step();
+        var rating = new JsonObject { ["@type"] = "Rating", ["alternateName"] = step.Word, ["ratingExplanation"] = content.Summary };
         if (step.Number is { } number)
         {
             (rating["ratingValue"], rating["bestRating"], rating["worstRating"]) = (number, 5, 1);

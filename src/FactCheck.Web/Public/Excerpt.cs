@@ -6,7 +6,8 @@ namespace FactCheck.Web;
 /// <summary>The sentences of an article in which a claim stands, with the claim's words cut out of each.</summary>
 /// <param name="Title">The article's title.</param>
 /// <param name="Slug">Its name in the address.</param>
-/// <param name="From">Its publisher and date, as far as known.</param>
+/// <param name="Publisher">Its publisher, if known.</param>
+/// <param name="PublishedOn">When it was published, if known.</param>
 /// <param name="Address">Where it stands on the web, if known.</param>
 /// <param name="Language">The text's language.</param>
 /// <param name="Revision">The number of the revision that was checked.</param>
@@ -14,7 +15,7 @@ namespace FactCheck.Web;
 /// <param name="Sentences">Before, the claim's words, after; one for each block that the claim reaches into.</param>
 /// <param name="Changed">How the article says it now, when it says it otherwise.</param>
 public sealed record Excerpt(
-    string Title, string Slug, string From, string? Address, string Language, int Revision, DateTimeOffset CapturedAt,
+    string Title, string Slug, string? Publisher, DateOnly? PublishedOn, string? Address, string Language, int Revision, DateTimeOffset CapturedAt,
     IReadOnlyList<(string Before, string Words, string After)> Sentences, Rewording? Changed)
 {
     internal static async Task<IReadOnlyList<Excerpt>> LoadAsync(NewsroomDb db, Guid claimId, CheckContent content, CancellationToken cancel)
@@ -31,9 +32,7 @@ public sealed record Excerpt(
     }
 
     private static Excerpt Of(string slug, ArticleFace article, Revision revision, CheckAppearance place, ShownPlace? shown) => new(
-        article.Title, slug,
-        string.Join(", ", new[] { article.Publisher, article.PublishedOn is { } day ? TimeWords.Day(day) : null }.OfType<string>()),
-        article.Address, article.Language, revision.Number, revision.CapturedAt, Cut(revision, place.Anchor),
+        article.Title, slug, article.Publisher, article.PublishedOn, article.Address, article.Language, revision.Number, revision.CapturedAt, Cut(revision, place.Anchor),
         shown is null ? null : Rewording.Of(place.Anchor.Quote, revision, shown, article.Language));
 
     // What was frozen is the words; a place that does not hold them any more is not trusted.

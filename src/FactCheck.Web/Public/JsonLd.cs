@@ -5,7 +5,7 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// A script element with data in it. The only place that writes markup as it stands: a text node in a script element would be escaped for
-/// JavaScript, which JSON-LD is not. <see cref="ClaimReviewJson"/> makes the text safe.
+/// JavaScript, which JSON-LD is not. <see cref="ClaimReviewJson"/> and <see cref="NewsroomJson"/> make the text safe.
 /// </summary>
 public sealed class JsonLd : ComponentBase
 {

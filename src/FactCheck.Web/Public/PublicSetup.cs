@@ -14,7 +14,12 @@ public static class PublicSetup
         services.AddSingleton(provider => SiteSettings.From(configuration, provider.GetRequiredService<SiteAddress>()));
         services.AddSingleton<PublicEdition>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicEdition>());
-        services.AddOutputCache(options => options.AddPolicy(Policy, Cached));
+        services.AddOutputCache(options =>
+        {
+            // Otherwise another spelling of an address would be answered with the page instead of being led to it.
+            options.UseCaseSensitivePaths = true;
+            options.AddPolicy(Policy, Cached);
+        });
         services.AddResponseCompression(options =>
         {
             // Only what is the same for every reader is compressed (UseReadersCache), so that nothing secret stands beside what a visitor sent.
@@ -42,8 +47,11 @@ public static class PublicSetup
     /// <summary>Maps the pages, the feed and the files.</summary>
     public static void MapPublicPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AllowAnonymous().AnswersHead().CacheOutput(Policy).WithMetadata(new ForReaders());
+        var pages = routes.MapGroup("").AllowAnonymous().AnswersHead().CacheOutput(Policy).HasOneAddress().WithMetadata(new ForReaders());
         pages.MapGet("/", FrontPages.FrontAsync);
+        // Whoever shortens an address by hand, or guesses it, gets what they look for.
+        pages.MapGet("/fact-checks", () => TypedResults.Redirect("/", permanent: true));
+        pages.MapGet("/feed", () => TypedResults.Redirect("/feed.xml", permanent: true));
         pages.MapGet("/fact-checks/{slug}", CheckPages.NewestAsync);
         pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync);
         pages.MapGet("/articles", ArticlePages.ListAsync);

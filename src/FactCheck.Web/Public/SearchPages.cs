@@ -45,7 +45,7 @@ internal static class SearchPages
             }
             else if (articles.TryGetValue(id, out var article))
             {
-                hits.Add(new(row.Title, row.Words, $"/articles/{article.Slug}", null, article.Language));
+                hits.Add(new(row.Title, row.Words, ReaderPaths.Article(article.Slug), null, article.Language));
             }
         }
 

@@ -24,7 +24,7 @@ internal static class Sitemap
         string[] paths =
         [
             "/", "/articles", "/how-we-check",
-            .. checks.Select(slug => $"/fact-checks/{slug}"), .. articles.Select(slug => $"/articles/{slug}"),
+            .. checks.Select(ReaderPaths.Check), .. articles.Select(ReaderPaths.Article),
         ];
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))

@@ -47,6 +47,8 @@ internal static class Validators
     {
         var headers = context.Response.GetTypedHeaders();
         headers.ETag ??= new($"\"{Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)).AsSpan(0, HashBytes))}\"", isWeak: true);
+        // When this content was put together, for whoever asks by time alone. The cache keeps it with the content and compares.
+        headers.LastModified ??= context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (!context.Response.Headers.Vary.Contains(HeaderNames.AcceptEncoding))
         {
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);

@@ -67,6 +67,11 @@ public static class ClaimReviewRules
             yield return "A claim's author has the name that the page shows.";
         }
 
+        if ((item?["author"] as JsonObject)?["@type"] is { } type && (string?)type is not ("Person" or "Organization"))
+        {
+            yield return "A claim's author is a person or an organisation, or nothing is said of it.";
+        }
+
         if (item?["datePublished"] is { } day && !IsDay((string?)day))
         {
             yield return "The claim's datePublished is a day.";

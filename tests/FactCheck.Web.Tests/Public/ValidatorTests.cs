@@ -23,6 +23,9 @@ public sealed class ValidatorTests
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.True(first.Headers.CacheControl is { Public: true });
         using var again = await AskAsync(reader, path, HttpMethod.Get, first.Headers.ETag!);
+        using var since = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfModifiedSince = first.Content.Headers.LastModified!.Value } };
+        using var notSince = await reader.SendAsync(since);
+        Assert.Equal(HttpStatusCode.NotModified, notSince.StatusCode);
         Assert.Equal((HttpStatusCode.NotModified, 0), (again.StatusCode, (await again.Content.ReadAsByteArrayAsync()).Length));
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
         using var head = await AskAsync(reader, path, HttpMethod.Head, null);

@@ -15,6 +15,7 @@ public static class KnownSettings
         new(DiskRoom.Setting, SettingForm.Number(0, 1_000_000)),
         new("FactCheck:Newsroom", SettingForm.Text),
         new("FactCheck:ContactEmail", SettingForm.Mail),
+        new("FactCheck:License", SettingForm.Address),
         new(SiteAddress.Setting, SettingForm.Address),
         new(SiteAddress.ProxiesSetting, SettingForm.Text),
         new(SiteAddress.HopsSetting, SettingForm.Text),

@@ -220,6 +220,9 @@ namespace FactCheck.Web.Data.Migrations
                     b.Property<string>("Claimant")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClaimantKind")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("ClaimantUnknown")
                         .HasColumnType("INTEGER");
 

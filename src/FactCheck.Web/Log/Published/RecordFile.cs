@@ -14,7 +14,7 @@ internal static class RecordFile
     /// <summary>The form of the file.</summary>
     public const string Format = "factcheck/record/v1";
 
-    /// <summary>Where the record of a fact-check is found.</summary>
+    /// <summary>Where the record of a fact-check is found: the path with the name, as it stands in an address, put in.</summary>
     public static string Path(string slug) => $"/fact-checks/{slug}/record.json";
 
     /// <summary>Answers with the record; not found while no signed head covers the newest publication.</summary>

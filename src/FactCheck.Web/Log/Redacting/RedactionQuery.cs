@@ -55,7 +55,7 @@ public sealed class RedactionQuery(IDbContextFactory<NewsroomDb> factory, DataFo
         Claim claim => new(claim.Wording, $"/desk/claims/{claim.Id}/history"),
         Article article => new(article.Title, $"/desk/articles/{article.Id}"),
         Revision revision => new($"Text of {revision.CapturedAt.ToString("d MMMM yyyy", TimeWords.English)}", $"/desk/articles/{revision.ArticleId}"),
-        PublishedCheck check => new($"{check.Content.Wording} (version {check.Number})", $"/fact-checks/{check.Slug}/versions/{check.Number}"),
+        PublishedCheck check => new($"{check.Content.Wording} (version {check.Number})", ReaderPaths.Version(check.Slug, check.Number)),
         Person person => new(person.DisplayName, "/account/people"),
         _ => null,
     };
