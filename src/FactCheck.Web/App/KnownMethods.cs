@@ -2,7 +2,7 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// Which methods an address answers to. What can be read by GET can be asked for by HEAD, as monitors, link checkers and feed readers do; the
-/// server leaves the body out. A method that an endpoint does not name is answered with 405 and the ones that it does.
+/// server leaves the body out. OPTIONS is answered with the methods that there are, any other that an endpoint does not name with 405 and the same list.
 /// </summary>
 public static class KnownMethods
 {
@@ -36,6 +36,17 @@ public static class KnownMethods
         });
         return endpoints;
     }
+
+    /// <summary>Answers OPTIONS, which no endpoint names, with what an address knows (RFC 9110, 9.3.7).</summary>
+    public static IApplicationBuilder UseOptions(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        await next(context);
+        if (HttpMethods.IsOptions(context.Request.Method) && context.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false } answer)
+        {
+            answer.StatusCode = StatusCodes.Status204NoContent;
+            answer.Headers.Allow = $"{answer.Headers.Allow}, {HttpMethods.Options}";
+        }
+    });
 
     private static IReadOnlyList<string>? Of(EndpointBuilder endpoint) => endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault()?.HttpMethods;
 }

@@ -56,6 +56,7 @@ public static class WebSetup
         app.UseStorageWords();
         app.UseStatusCodePages(status =>
             StatusPage.AnswerAsync(status.HttpContext, status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null));
+        app.UseOptions();
         return app;
     }
 

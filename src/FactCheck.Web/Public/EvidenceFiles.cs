@@ -28,7 +28,7 @@ public static partial class EvidenceFiles
 
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         http.Response.Headers.CacheControl = published is null ? "private, no-store" : "public, max-age=3600";
-        return TypedResults.Stream(content, file.MediaType, SafeName(file.Name));
+        return TypedResults.Stream(content, file.MediaType, SafeName(file.Name), entityTag: new($"\"{sha256}\""), enableRangeProcessing: true);
     }
 
     /// <summary>A name that is nothing but a name: no folders, no control or direction characters.</summary>

@@ -35,6 +35,13 @@ public sealed class EvidenceFileTests
         Assert.DoesNotContain('/', answer.Content.Headers.ContentDisposition.FileNameStar ?? answer.Content.Headers.ContentDisposition.FileName!);
         Assert.Equal("sandbox; default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal($"\"{PublishedSite.FileHash}\"", answer.Headers.ETag!.Tag);
+        using var part = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new(2, null) } };
+        using var rest = await reader.SendAsync(part);
+        Assert.Equal((HttpStatusCode.PartialContent, "b\n"), (rest.StatusCode, await rest.Content.ReadAsStringAsync()));
+        using var known = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { answer.Headers.ETag } } };
+        using var same = await reader.SendAsync(known);
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
         var page = await site.ReadAsync($"/fact-checks/{slug}");
         Assert.Contains(address, page, StringComparison.Ordinal);
         Assert.Contains("4 bytes", page, StringComparison.Ordinal);
