@@ -22,6 +22,7 @@ try
     var app = builder.Build();
     app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
     app.UsePages();
+    app.UseCors();
     app.UseReadersCache();
     app.UseRateLimiter();
     app.UseAuthentication();

@@ -15,10 +15,10 @@ internal static class WitnessEndpoints
     /// <summary>Maps add-checkpoint, the witness's key, and the policy.</summary>
     public static void MapWitness(this IEndpointRouteBuilder routes)
     {
-        var witness = routes.MapGroup("/log").AllowAnonymous().AnswersHead();
-        witness.MapPost("/witness/add-checkpoint", AddCheckpointAsync).RequireRateLimiting(RateLimits.Witness).DisableAntiforgery();
-        witness.MapGet("/witness/vkey", (HttpContext http, WitnessKey key) => LogEndpoints.Answer(http, $"{key.Signer.Key}\n", Minute)).RequireRateLimiting(RateLimits.Log);
-        witness.MapGet("/policy", (HttpContext http, PolicyText policy) => LogEndpoints.Answer(http, policy.Write(http.Request), Minute)).RequireRateLimiting(RateLimits.Log);
+        routes.MapPost("/log/witness/add-checkpoint", AddCheckpointAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Witness).DisableAntiforgery();
+        var open = routes.MapGroup("/log").OpenToEverySite().WithMetadata(new ForReaders());
+        open.MapGet("/witness/vkey", (HttpContext http, WitnessKey key) => LogEndpoints.Answer(http, $"{key.Signer.Key}\n", Minute));
+        open.MapGet("/policy", (HttpContext http, PolicyText policy) => LogEndpoints.Answer(http, policy.Write(http.Request), Minute));
     }
 
     private static async Task<IResult> AddCheckpointAsync(HttpRequest request, Witness witness, CancellationToken cancel)
