@@ -73,7 +73,7 @@ public sealed class LogFilesTests(MethodTests.Served served) : IClassFixture<Met
             Assert.False(mayNot.IsSuccessStatusCode || mayNot.Headers.Contains("Access-Control-Allow-Origin"));
         }
 
-        foreach (var path in new[] { "/log/editorial/tile/0/999", "/log/editorial/consistency?from=-1" })
+        foreach (var path in new[] { "/log/editorial/tile/0/999", "/log/editorial/consistency?from=-1", "/log/witness/none/checkpoint" })
         {
             using var answer = await AskAsync("GET", path, ("Origin", "https://verifier.example"));
             Assert.False(answer.IsSuccessStatusCode);
