@@ -45,7 +45,7 @@ try
         .NamesTheHubsMethods();
 
     _ = app.Services.GetRequiredService<ProcessLock>();
-    await DatabaseStart.MigrateAsync(app.Services, app.Logger);
+    await DatabaseStart.MigrateAsync(app.Services);
     await app.Services.GetRequiredService<DemoCast>().CheckFolderAsync();
     await app.Services.GetRequiredService<SigningStart>().RunAsync();
     await app.Services.GetRequiredService<FrozenStart>().RunAsync();
