@@ -59,7 +59,13 @@ public sealed record VerifyOptions(string Source, LogKind? Log, Trust Trust, str
     {
         try
         {
-            return new([.. keys.Select(NoteKey.Read)], policy is null ? null : TrustPolicy.Read(File.ReadAllText(policy)));
+            var named = keys.Select(Vkey.Read).ToList();
+            var read = policy is null ? null : TrustPolicy.Read(File.ReadAllBytes(policy));
+            NoteKey[] known = [.. named.Select(vkey => vkey.Key).OfType<NoteKey>()];
+            // Nothing may pass for named that cannot be verified: without a key the first one that is met would be taken on trust.
+            return (named.Count > 0 && known.Length == 0) || (read is { Logs.Count: 0, PassedOver.Count: > 0 })
+                ? throw new CannotTellException("Only keys of Ed25519 can be verified here, and no such key of a log was named.")
+                : new(known, read);
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {

@@ -22,6 +22,7 @@ try
     var app = builder.Build();
     app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
     app.UsePages();
+    app.UseCors();
     app.UseReadersCache();
     app.UseRateLimiter();
     app.UseAuthentication();
@@ -44,7 +45,7 @@ try
         .NamesTheHubsMethods();
 
     _ = app.Services.GetRequiredService<ProcessLock>();
-    await DatabaseStart.MigrateAsync(app.Services, app.Logger);
+    await DatabaseStart.MigrateAsync(app.Services);
     await app.Services.GetRequiredService<DemoCast>().CheckFolderAsync();
     await app.Services.GetRequiredService<SigningStart>().RunAsync();
     await app.Services.GetRequiredService<FrozenStart>().RunAsync();

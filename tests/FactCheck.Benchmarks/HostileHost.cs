@@ -5,17 +5,14 @@ using AngleSharp.Html.Parser;
 using FactCheck.Domain;
 using FactCheck.Hostile;
 using FactCheck.Web;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace FactCheck.Benchmarks;
 
 /// <summary>The whole app, to which ten people send hostile pages at once.</summary>
-internal sealed class HostileHost : WebApplicationFactory<Program>
+internal sealed class HostileHost : MeasuredApp
 {
     private const int Senders = 10;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-hostile-").FullName;
     private BenchmarkCast _cast = null!;
     private IReadOnlyList<string> _cookies = [];
 
@@ -62,22 +59,6 @@ internal sealed class HostileHost : WebApplicationFactory<Program>
         var start = Stopwatch.GetTimestamp();
         var html = await client.GetByteArrayAsync(page);
         return (Stopwatch.GetElapsedTime(start).TotalSeconds, html.Length / 1e6);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseEnvironment("Production");
-        builder.UseContentRoot(AppContext.BaseDirectory);
-        builder.UseSetting("FactCheck:DataFolder", _folder);
-        builder.UseSetting("FactCheck:Limits:SignIn", "100000");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 
     private async Task SendAsync(string cookie, HostileDocument document)

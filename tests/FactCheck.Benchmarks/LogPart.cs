@@ -66,7 +66,7 @@ internal static class LogPart
         services.AddSigning();
         services.AddSingleton<WalKeeper>();
         var provider = services.BuildServiceProvider();
-        await DatabaseStart.MigrateAsync(provider, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        await DatabaseStart.MigrateAsync(provider);
         return provider;
     }
 

@@ -1,15 +1,12 @@
 using System.Diagnostics;
 using FactCheck.Web;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 
 namespace FactCheck.Benchmarks;
 
 /// <summary>The whole app on a temporary data folder, with an article of 200 claims and another.</summary>
-internal sealed class NewsroomHost : WebApplicationFactory<Program>, IMeasuredHost
+internal sealed class NewsroomHost : MeasuredApp, IMeasuredHost
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-bench-").FullName;
     private readonly QueryCount _queries = new();
     private LargeArticle _article = null!;
     private int _changes;
@@ -37,19 +34,9 @@ internal sealed class NewsroomHost : WebApplicationFactory<Program>, IMeasuredHo
 
     public int TakeQueries() => _queries.Take();
 
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
-        builder.UseSetting("FactCheck:DataFolder", _folder);
-        builder.UseSetting("FactCheck:Limits:SignIn", "100000");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        base.ConfigureWebHost(builder);
         builder.ConfigureTestServices(services => services.ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(_queries)));
     }
 

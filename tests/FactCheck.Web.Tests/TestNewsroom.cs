@@ -112,7 +112,7 @@ public sealed class TestNewsroom : IAsyncDisposable
     private static async Task<byte[]> MigrateAsync()
     {
         await using var newsroom = new TestNewsroom();
-        await DatabaseStart.MigrateAsync(newsroom._services, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        await DatabaseStart.MigrateAsync(newsroom._services);
         return await newsroom.ReadDatabaseAsync();
     }
 

@@ -30,7 +30,8 @@ internal sealed class ServedLog(LogKind log, LogPlace place, IProgress<string>? 
         {
             var note = SignedNote.Read(Encoding.UTF8.GetString(text));
             var checkpoint = Checkpoint.Read(note.Text);
-            var keys = Encoding.UTF8.GetString(await place("vkey", cancel) ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(NoteKey.Read).ToList();
+            var keys = Encoding.UTF8.GetString(await place("vkey", cancel) ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => Vkey.Read(line).Key).OfType<NoteKey>().ToList();
             return ServedHead.Judge(log, (note, checkpoint), keys, trust, kept?.Of(log, source, [checkpoint.Origin]) ?? []);
         }
         catch (FormatException exception)

@@ -10,9 +10,12 @@ public sealed record Trust(IReadOnlyList<NoteKey> Keys, TrustPolicy? Policy)
     /// <summary>Nothing was named.</summary>
     public static Trust None { get; } = new([], null);
 
-    /// <summary>The key of a list that signed a checkpoint under its own name; null when there is none.</summary>
-    public static NoteKey? Signer(SignedNote note, Checkpoint checkpoint, IEnumerable<NoteKey> keys) =>
-        keys.FirstOrDefault(key => key.Type == NoteKeyType.Log && key.Name == checkpoint.Origin && note.SignatureBy(key) is not null);
+    /// <summary>The key of a list that signed a checkpoint under its own name; null when there is none, or a line that names one of them is forged.</summary>
+    public static NoteKey? Signer(SignedNote note, Checkpoint checkpoint, IEnumerable<NoteKey> keys)
+    {
+        var known = keys.Where(key => key.Type == NoteKeyType.Log && key.Name == checkpoint.Origin).ToList();
+        return note.IsForged(known) ? null : known.Find(key => note.SignatureBy(key) is not null);
+    }
 
     /// <summary>The named keys of a log with this origin.</summary>
     public IReadOnlyList<NoteKey> For(string origin) => [.. Keys.Concat(Policy?.Logs ?? []).Where(key => key.Name == origin)];

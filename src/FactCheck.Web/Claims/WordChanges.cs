@@ -21,6 +21,7 @@ public enum WordChange
 public static class WordChanges
 {
     private static readonly Differ s_differ = new();
+
     /// <summary>The newer text in stretches, with what was removed in its place.</summary>
     public static IReadOnlyList<(WordChange Change, string Words)> Between(string before, string after)
     {
@@ -35,7 +36,7 @@ public static class WordChanges
             at = block.InsertStartB + block.InsertCountB;
         }
 
-        Add(WordChange.Kept, diff.PiecesNew, at, diff.PiecesNew.Length - at);
+        Add(WordChange.Kept, diff.PiecesNew, at, diff.PiecesNew.Count - at);
         return parts;
 
         static string[] Pieces(string text) => [.. Cut(text)];

@@ -5,11 +5,9 @@ namespace FactCheck.Web;
 /// <summary>Brings the database to the schema of this app, before anything else reads it.</summary>
 public static class DatabaseStart
 {
-    private static readonly Version s_fixed = new(3, 51, 3);
-
     /// <summary>Migrates; a database that is newer than the app is refused.</summary>
     /// <exception cref="StartException">The database was made by a newer FactCheck.</exception>
-    public static async Task MigrateAsync(IServiceProvider services, ILogger logger, CancellationToken cancel = default)
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel = default)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsroomDb>>().CreateDbContextAsync(cancel);
         var known = db.Database.GetMigrations().ToHashSet();
@@ -22,10 +20,5 @@ public static class DatabaseStart
         await db.Database.MigrateAsync(cancel);
         // After a failed sync the system may show pages of the write-ahead log that never reached the disk; copying them writes them anew.
         await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancel);
-        var version = new Version((await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").ToListAsync(cancel))[0]);
-        if (version < s_fixed)
-        {
-            logger.LogInformation("SQLite {Version}: before 3.51.3, so one writer does all checkpoints", version);
-        }
     }
 }

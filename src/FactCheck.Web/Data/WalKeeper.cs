@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace FactCheck.Web;
 
 /// <summary>
-/// Moves SQLite's write-ahead log into the database, in the writer's turn and nowhere else: SQLite before 3.51.3 can corrupt a database when two
-/// connections write and checkpoint at the same moment (https://sqlite.org/wal.html, "the WAL-reset bug").
+/// Moves SQLite's write-ahead log into the database, in the writer's turn and nowhere else: so nobody's save waits for the copying of what others wrote,
+/// and a disk that fails at it is noticed as such, not as the failure of somebody's save.
 /// </summary>
 public sealed class WalKeeper(WriterGate gate, DataFolder folder, StorageWatch watch, TimeProvider clock) : BackgroundService
 {

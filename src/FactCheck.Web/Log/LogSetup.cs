@@ -5,6 +5,7 @@ public static class LogSetup
 {
     /// <summary>Adds the queries, the export, and what signs the logs.</summary>
     public static IServiceCollection AddLog(this IServiceCollection services) => services
+        .AddCors(LogEndpoints.Open)
         .AddSingleton<LogQuery>()
         .AddSingleton<LogExport>()
         .AddSingleton<RecordQuery>()

@@ -24,7 +24,7 @@ public static class PublicSetup
         {
             // Only what is the same for every reader is compressed (UseReadersCache), so that nothing secret stands beside what a visitor sent.
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "application/ld+json"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "application/ld+json", LogEndpoints.Octets];
         });
         return services;
     }
@@ -37,11 +37,8 @@ public static class PublicSetup
         app.UseWhen(context => !SignInCookie.IsBroughtBy(context.Request), readers =>
         {
             readers.UseOutputCache();
-            readers.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<ForReaders>() is not null, same =>
-            {
-                same.UseResponseCompression();
-                same.UseValidators();
-            });
+            readers.UseWhen(context => Answers(context) is { IsCompressed: true }, same => same.UseResponseCompression());
+            readers.UseWhen(context => Answers(context) is not null, same => same.UseValidators());
         });
 
     /// <summary>Maps the pages, the feed and the files.</summary>
@@ -69,6 +66,8 @@ public static class PublicSetup
     /// <summary>A page is kept as it went out: plain, or in one of the encodings that we have.</summary>
     internal static OutputCachePolicyBuilder VaryByEncoding(this OutputCachePolicyBuilder policy) => policy.VaryByValue(context => KeyValuePair.Create(
         "encoding", context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? ""));
+
+    private static ForReaders? Answers(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ForReaders>();
 
     private static void Cached(OutputCachePolicyBuilder policy) => policy
         .Tag(PublicEdition.Tag)

@@ -4,7 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace FactCheck.Web;
 
 /// <summary>The endpoint answers readers with something that is the same for all of them.</summary>
-internal sealed class ForReaders;
+/// <param name="IsCompressed">Whether it goes out compressed to those who take that; hashes only grow by it.</param>
+internal sealed record ForReaders(bool IsCompressed = true);
 
 /// <summary>
 /// Gives what readers fetch a validator (RFC 9110, 8.8), so that a feed reader or browser that has it already is told so with 304 instead of being sent
@@ -20,7 +21,7 @@ internal static class Validators
         var (body, method) = (context.Response.Body, context.Request.Method);
         using var content = new MemoryStream();
         context.Response.Body = content;
-        // Some results write nothing for HEAD; its tag is that of what GET would get.
+        // Some results write nothing for HEAD, whose headers are those of what GET would get. The server leaves its body out.
         context.Request.Method = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
         try
         {
@@ -36,7 +37,7 @@ internal static class Validators
             Tag(context, content);
         }
 
-        if (context.Response.StatusCode != StatusCodes.Status304NotModified && !HttpMethods.IsHead(method))
+        if (context.Response.StatusCode != StatusCodes.Status304NotModified)
         {
             content.Position = 0;
             await content.CopyToAsync(body, context.RequestAborted);

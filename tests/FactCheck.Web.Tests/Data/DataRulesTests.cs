@@ -25,6 +25,16 @@ public sealed class DataRulesTests
         }
     }
 
+    /// <summary>Before 3.51.3 a database could be corrupted when two connections wrote and checkpointed at once (https://sqlite.org/wal.html).</summary>
+    [Fact]
+    public async Task SQLite_is_new_enough()
+    {
+        await using var newsroom = await TestNewsroom.OpenAsync();
+        await using var db = await newsroom.Factory.CreateDbContextAsync();
+        var version = new Version(await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync());
+        Assert.True(version >= new Version(3, 51, 3), version.ToString());
+    }
+
     [Fact]
     public async Task A_checkpoint_empties_the_write_ahead_log()
     {

@@ -1,7 +1,6 @@
 using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactCheck.Web.Tests;
 
@@ -24,7 +23,7 @@ internal static class DoomedNewsroom
         Console.WriteLine("ready");
         Console.ReadLine();
         _ = services.GetRequiredService<ProcessLock>();
-        await DatabaseStart.MigrateAsync(services, NullLogger.Instance);
+        await DatabaseStart.MigrateAsync(services);
         var (person, place) = await SubjectAsync(services);
         // The first that fails ends it: whoever waits for changes must hear that none will come.
         await await Task.WhenAny([CheckpointAsync(services), .. Enumerable.Range(0, Clients).Select(_ => Task.Run(() => WriteAsync(services, person, place)))]);

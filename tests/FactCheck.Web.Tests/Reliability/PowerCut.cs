@@ -1,6 +1,5 @@
 using FactCheck.Verify;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactCheck.Web.Tests;
 
@@ -42,7 +41,7 @@ internal sealed record PowerCut(int Line, ulong Seed)
     private static async Task<string?> AlarmAsync(string folder)
     {
         await using var services = DoomedNewsroom.Services(folder, more => more.AddSingleton(TestNewsroom.Settings(folder)).AddSigning());
-        await DatabaseStart.MigrateAsync(services, NullLogger.Instance);
+        await DatabaseStart.MigrateAsync(services);
         await services.GetRequiredService<SigningStart>().RunAsync();
         return services.GetRequiredService<SignedLogs>().Alarm;
     }

@@ -5,7 +5,6 @@ using FactCheck.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactCheck.Web.Tests;
 
@@ -32,7 +31,7 @@ internal static class TracedNewsroom
         await using var services = DoomedNewsroom.Services(folder, more => more.AddSingleton(TestNewsroom.Settings(folder)).AddSigning()
             .ConfigureDbContext<NewsroomDb>(options => options.AddInterceptors(new Synchronous(synchronous))));
         _ = services.GetRequiredService<ProcessLock>();
-        await DatabaseStart.MigrateAsync(services, NullLogger.Instance);
+        await DatabaseStart.MigrateAsync(services);
         await services.GetRequiredService<SigningStart>().RunAsync();
         var (person, place) = await DoomedNewsroom.SubjectAsync(services);
         var left = changes;

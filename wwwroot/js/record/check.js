@@ -23,9 +23,12 @@ export async function check(record, vkeys, page) {
       problem("The record is not in a form that this page knows.");
       return finding;
     }
-    finding.keys = await Promise.all(vkeys.trim().split("\n").map(readKey));
+    finding.keys = (await Promise.all(vkeys.trim().split("\n").map(readKey))).filter(Boolean);
+    if (finding.keys.length === 0) {
+      throw new Error("none of the log’s keys is of a kind that this page can verify");
+    }
     finding.head = readHead(read.checkpoint);
-    await checkHead(read, finding, problem);
+    await checkHead(read, vkeys, finding, problem);
     finding.entries = (await Promise.all(read.entries.map(raw => readEntry(raw, finding.head, problem)))).filter(Boolean);
   } catch (fault) {
     problem(`The record cannot be read: ${fault.message}.`);
@@ -41,12 +44,12 @@ export async function check(record, vkeys, page) {
   return finding;
 }
 
-async function checkHead(read, { head, keys }, problem) {
+async function checkHead(read, vkeys, { head, keys }, problem) {
   const signed = await Promise.all(keys.map(key => isSigned(head, key)));
   if (!signed.every(Boolean) || read.origin !== head.origin) {
     problem(`The head of the log is not signed with the log’s key${keys.length > 1 ? "s" : ""}.`);
   }
-  if (read.vkeys.join("\n") !== keys.map(key => key.text).join("\n")) {
+  if (read.vkeys.join("\n") !== vkeys.trim()) {
     problem("The record names other keys than the log.");
   }
   const names = head.signatures.map(each => each.name).filter(name => name !== head.origin);

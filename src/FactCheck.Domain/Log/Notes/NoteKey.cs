@@ -15,34 +15,15 @@ public sealed record NoteKey(string Name, NoteKeyType Type, byte[] PublicKey)
     public uint Id { get; } = BinaryPrimitives.ReadUInt32BigEndian(
         SHA256.HashData([.. Encoding.UTF8.GetBytes(Name), (byte)'\n', (byte)Type, .. PublicKey]));
 
-    /// <summary>Whether a name may stand in a key: not empty, without white space and plus signs.</summary>
-    public static bool IsName(string name) => name.Length > 0 && !name.Any(sign => char.IsWhiteSpace(sign) || char.IsControl(sign) || sign == '+');
+    /// <summary>Whether a name may stand in a key: not empty, without white space, plus signs and the controls that no note may have.</summary>
+    public static bool IsName(string name) => name.Length > 0 && !name.Any(sign => char.IsWhiteSpace(sign) || sign is < ' ' or '+');
 
     /// <summary>Reads a key's text.</summary>
     /// <exception cref="FormatException">The text is no such key, not one of Ed25519, or one that anybody can sign for.</exception>
-    public static NoteKey Read(string text)
-    {
-        if (text.Trim().Split('+', 3) is not [var name, var id, var base64] || !IsName(name))
-        {
-            throw new FormatException($"“{text}” is no verifier key: it should be name+id+key.");
-        }
-
-        var bytes = Base64Text.Read(base64);
-        if (bytes.Length != 1 + Ed25519.KeyBytes || !Enum.IsDefined((NoteKeyType)bytes[0]))
-        {
-            throw new FormatException($"The key of {name} is not one of Ed25519.");
-        }
-
-        if (WeakKey.Problem(bytes.AsSpan(1)) is { } weak)
-        {
-            throw new FormatException($"The key of {name} {weak}");
-        }
-
-        var key = new NoteKey(name, (NoteKeyType)bytes[0], bytes[1..]);
-        return id.Length == 2 * sizeof(uint) && uint.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) && number == key.Id
+    public static NoteKey Read(string text) =>
+        Vkey.Read(text) is var vkey && vkey.Key is { } key
             ? key
-            : throw new FormatException($"The key of {name} does not have the id that it names.");
-    }
+            : throw new FormatException($"The key of {vkey} is not one of Ed25519, so it cannot be verified here.");
 
     /// <summary>The key's text.</summary>
     public override string ToString() =>

@@ -36,10 +36,13 @@ public sealed record NoteSignature(string Name, uint KeyId, byte[] Bytes)
             : throw new FormatException($"The signature of {name} is too short.");
     }
 
+    /// <summary>Whether the line says that it is by this key: name and id together say so, one of them alone says nothing.</summary>
+    public bool Names(NoteKey key) => key.Name == Name && key.Id == KeyId;
+
     /// <summary>Whether the key made this signature of the text.</summary>
     public bool IsBy(NoteKey key, string text)
     {
-        if (key.Name != Name || key.Id != KeyId)
+        if (!Names(key))
         {
             return false;
         }

@@ -28,11 +28,18 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
             : throw new FormatException($"A signed note has 1 to {MostSignatures} signatures.");
     }
 
-    /// <summary>Whether one of the keys signed it.</summary>
-    public bool IsSignedBy(IEnumerable<NoteKey> keys) => keys.Any(key => SignatureBy(key) is not null);
+    /// <summary>Whether one of the keys signed it, and no line that names one of them is forged.</summary>
+    public bool IsSignedBy(IEnumerable<NoteKey> keys)
+    {
+        NoteKey[] known = [.. keys];
+        return !IsForged(known) && known.Any(key => SignatureBy(key) is not null);
+    }
 
-    /// <summary>The key's good signature, or null.</summary>
-    public NoteSignature? SignatureBy(NoteKey key) => Signatures.FirstOrDefault(signature => signature.IsBy(key, Text));
+    /// <summary>Whether a line names one of the keys and is not its signature. Such a note is rejected as a whole, whatever else stands under it.</summary>
+    public bool IsForged(IReadOnlyList<NoteKey> keys) => Signatures.Any(signature => keys.Any(key => signature.Names(key) && !signature.IsBy(key, Text)));
+
+    /// <summary>The key's signature; null when there is none or one that is not good.</summary>
+    public NoteSignature? SignatureBy(NoteKey key) => IsForged([key]) ? null : Signatures.FirstOrDefault(signature => signature.Names(key));
 
     /// <summary>The same note with further signatures.</summary>
     public SignedNote With(IEnumerable<NoteSignature> more) => this with { Signatures = [.. Signatures, .. more] };

@@ -1,34 +1,45 @@
 using System.Globalization;
+using System.Text;
 
 namespace FactCheck.Domain;
 
-/// <summary>Which logs somebody trusts, and how many of which witnesses have to have seen a checkpoint (C2SP tlog-policy).</summary>
+/// <summary>
+/// Which logs somebody trusts, and how many of which witnesses have to have seen a checkpoint (C2SP tlog-policy). A key of a type that is not known here is
+/// passed over: its log signs nothing and its witness cosigns nothing that counts, but it can stand in groups, and the rest of the policy holds.
+/// </summary>
 public sealed class TrustPolicy
 {
     private const string None = "none";
 
     private readonly Dictionary<string, Func<SignedNote, bool>> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
-    private readonly List<NoteKey> _logs = [];
-    private readonly List<NoteKey> _witnesses = [];
+    private readonly List<Vkey> _logs = [];
+    private readonly List<Vkey> _witnesses = [];
     private Func<SignedNote, bool>? _quorum;
 
     private TrustPolicy()
     {
     }
 
-    /// <summary>The logs.</summary>
-    public IReadOnlyList<NoteKey> Logs => _logs;
+    /// <summary>The logs whose signatures can be verified here.</summary>
+    public IReadOnlyList<NoteKey> Logs => [.. _logs.Select(log => log.Key).OfType<NoteKey>()];
 
-    /// <summary>The witnesses.</summary>
-    public IReadOnlyList<NoteKey> Witnesses => _witnesses;
+    /// <summary>The witnesses whose cosignatures can be verified here.</summary>
+    public IReadOnlyList<NoteKey> Witnesses => [.. _witnesses.Select(witness => witness.Key).OfType<NoteKey>()];
 
-    /// <summary>Reads a policy file.</summary>
+    /// <summary>The keys that are passed over, in words.</summary>
+    public IReadOnlyList<string> PassedOver => [.. _logs.Concat(_witnesses).Where(vkey => vkey.Key is null).Select(vkey => vkey.ToString())];
+
+    /// <summary>Reads a policy.</summary>
     /// <exception cref="FormatException">The text is no policy; the message names the line.</exception>
-    public static TrustPolicy Read(string text)
+    public static TrustPolicy Read(string text) => Read(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Reads a policy file. Outside of keys its octets mean nothing but themselves, in whatever encoding they are.</summary>
+    /// <exception cref="FormatException">The file is no policy; the message names the line.</exception>
+    public static TrustPolicy Read(ReadOnlySpan<byte> file)
     {
         var policy = new TrustPolicy();
-        var lines = text.Split('\n');
+        var lines = Encoding.Latin1.GetString(file.StartsWith(Encoding.UTF8.Preamble) ? file[Encoding.UTF8.Preamble.Length..] : file).Split('\n');
         for (var number = 0; number < lines.Length; number++)
         {
             if (policy.Problem(lines[number]) is { } problem)
@@ -45,11 +56,14 @@ public sealed class TrustPolicy
     public bool Accepts(SignedNote note)
     {
         var origin = Checkpoint.Read(note.Text).Origin;
-        return _logs.Any(log => log.Name == origin && note.SignatureBy(log) is not null) && _quorum!(note);
+        return note.IsSignedBy(Logs.Where(log => log.Name == origin)) && IsWitnessed(note);
     }
 
-    /// <summary>Whether the quorum of witnesses cosigned the note.</summary>
-    public bool IsWitnessed(SignedNote note) => _quorum!(note);
+    /// <summary>Whether the quorum of witnesses cosigned the note, and no cosignature is forged.</summary>
+    public bool IsWitnessed(SignedNote note) => !note.IsForged(Witnesses) && _quorum!(note);
+
+    // A policy is read octet by octet; what is text in it is UTF-8.
+    private static string Words(string octets) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(octets));
 
     private string? Problem(string line)
     {
@@ -68,8 +82,8 @@ public sealed class TrustPolicy
         {
             return words switch
             {
-                ["log", var key, ..] when words.Length <= 3 => Added(_logs, NoteKey.Read(key), NoteKeyType.Log),
-                ["witness", var name, var key, ..] when words.Length <= 4 => Witness(name, NoteKey.Read(key)),
+                ["log", var key, ..] when words.Length <= 3 => Added(_logs, Vkey.Read(Words(key)), NoteKeyType.Log),
+                ["witness", var name, var key, ..] when words.Length <= 4 => Witness(name, Vkey.Read(Words(key))),
                 ["group", var name, var threshold, .. { Length: > 0 } members] => Group(name, threshold, members),
                 ["quorum", var name] => Quorum(name),
                 _ => "it is none of log, witness, group and quorum, or has too few or too many words.",
@@ -81,14 +95,14 @@ public sealed class TrustPolicy
         }
     }
 
-    private static string? Added(List<NoteKey> keys, NoteKey key, NoteKeyType type)
+    private static string? Added(List<Vkey> keys, Vkey key, NoteKeyType type)
     {
-        if (key.Type != type)
+        if (key.Key is { } known && known.Type != type)
         {
             return $"the key of {key.Name} is of another type than the line asks for.";
         }
 
-        if (keys.Any(each => each.PublicKey.AsSpan().SequenceEqual(key.PublicKey)))
+        if (keys.Any(each => each.Material.AsSpan().SequenceEqual(key.Material)))
         {
             return $"the key of {key.Name} stands there twice.";
         }
@@ -97,8 +111,8 @@ public sealed class TrustPolicy
         return null;
     }
 
-    private string? Witness(string name, NoteKey key) =>
-        Added(_witnesses, key, NoteKeyType.Witness) ?? Named(name, note => note.SignatureBy(key) is not null);
+    private string? Witness(string name, Vkey key) =>
+        Added(_witnesses, key, NoteKeyType.Witness) ?? Named(name, note => key.Key is { } known && note.SignatureBy(known) is not null);
 
     private string? Group(string name, string threshold, string[] members)
     {
@@ -115,12 +129,12 @@ public sealed class TrustPolicy
 
         if (members.FirstOrDefault(member => !_names.ContainsKey(member)) is { } unknown)
         {
-            return $"{unknown} is not defined above.";
+            return $"{Words(unknown)} is not defined above.";
         }
 
         if (members.FirstOrDefault(member => !_members.Add(member)) is { } twice)
         {
-            return $"{twice} is a member already.";
+            return $"{Words(twice)} is a member already.";
         }
 
         Func<SignedNote, bool>[] rules = [.. members.Select(member => _names[member])];
@@ -128,7 +142,7 @@ public sealed class TrustPolicy
     }
 
     private string? Named(string name, Func<SignedNote, bool> rule) =>
-        name == None || !_names.TryAdd(name, rule) ? $"the name {name} is taken." : null;
+        name == None || !_names.TryAdd(name, rule) ? $"the name {Words(name)} is taken." : null;
 
     private string? Quorum(string name)
     {
@@ -138,6 +152,6 @@ public sealed class TrustPolicy
         }
 
         _quorum = name == None ? _ => true : _names.GetValueOrDefault(name);
-        return _quorum is null ? $"{name} is not defined above." : null;
+        return _quorum is null ? $"{Words(name)} is not defined above." : null;
     }
 }

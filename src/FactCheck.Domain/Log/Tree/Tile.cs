@@ -11,6 +11,9 @@ public sealed record Tile(int? Level, long Index, int Width = Tile.FullWidth)
     /// <summary>How many a full tile holds.</summary>
     public const int FullWidth = 256;
 
+    /// <summary>What stands in the place of the level in the path of a bundle of entries.</summary>
+    public const string Entries = "entries";
+
     /// <summary>How many bits of a node's height one level takes.</summary>
     public const int LevelHeight = 8;
 
@@ -36,7 +39,7 @@ public sealed record Tile(int? Level, long Index, int Width = Tile.FullWidth)
             index = string.Create(CultureInfo.InvariantCulture, $"x{rest % 1000:000}/{index}");
         }
 
-        return $"tile/{Level?.ToString(CultureInfo.InvariantCulture) ?? "entries"}/{index}{(IsFull ? "" : $".p/{Width}")}";
+        return $"tile/{Level?.ToString(CultureInfo.InvariantCulture) ?? Entries}/{index}{(IsFull ? "" : $".p/{Width}")}";
     }
 
     /// <summary>Reads what follows “tile/”; null when it is no tile's path in its one right form.</summary>

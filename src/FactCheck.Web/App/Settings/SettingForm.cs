@@ -23,7 +23,8 @@ public sealed record SettingForm(string Wanted, Func<string, bool> Fits, bool Ma
     public static SettingForm Mail { get; } = new("an e-mail address such as desk@example.org", value => ProfileDesk.EmailProblem(value) is null, MayBeEmpty: true);
 
     /// <summary>A name that a log can be signed under.</summary>
-    public static SettingForm LogName { get; } = new("a name without spaces and plus signs", NoteKey.IsName, MayBeEmpty: true);
+    public static SettingForm LogName { get; } = new(
+        "a name without spaces and plus signs", value => NoteKey.IsName(value) && !value.Any(char.IsControl), MayBeEmpty: true);
 
     /// <summary>A key that verifies a log or a witness.</summary>
     public static SettingForm VerifierKey { get; } = new("a key of the form name+id+key, as /log/policy or /log/witness/vkey shows it", IsKey);
@@ -45,7 +46,7 @@ public sealed record SettingForm(string Wanted, Func<string, bool> Fits, bool Ma
     {
         try
         {
-            return NoteKey.Read(value).Name.Length > 0;
+            return Vkey.Read(value).Name.Length > 0;
         }
         catch (FormatException)
         {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using FactCheck.Domain;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace FactCheck.Web;
 
@@ -13,32 +15,48 @@ namespace FactCheck.Web;
 internal static class LogEndpoints
 {
     private const string Text = "text/plain; charset=utf-8";
+    private const string EverySite = "Log";
     private const string ForEver = "public, max-age=31536000, immutable";
 
     /// <summary>How long an answer about the newest head may be kept.</summary>
     public const string Seconds = "public, max-age=2";
 
+    /// <summary>Tiles and bundles; nothing else that is the same for all readers is of this type.</summary>
+    public const string Octets = "application/octet-stream";
+
     public static void MapPublishedLog(this IEndpointRouteBuilder routes)
     {
         foreach (var kind in Enum.GetValues<LogKind>())
         {
-            var log = routes.MapGroup($"/log/{kind.Key()}").AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
+            var log = routes.MapGroup($"/log/{kind.Key()}").OpenToEverySite().WithMetadata(new ForReaders());
             log.MapGet("/checkpoint", (HttpContext http, SignedLogs logs) => CheckpointText(http, logs, kind));
             log.MapGet("/vkey", (HttpContext http, LogKeys keys) => Keys(http, keys, kind));
         }
 
-        var open = routes.MapGroup("/log/editorial").AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
-        open.MapGet("/tile/{level}/{**index}", TileAsync);
-        open.MapGet("/proof/{index:long}", ProofAsync);
-        open.MapGet("/consistency", ConsistencyAsync);
-        routes.MapGet(RecordFile.Path("{slug}"), RecordFile.GetAsync).AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log);
+        var open = routes.MapGroup("/log/editorial").OpenToEverySite();
+        open.MapGet("/tile/{level}/{**index}", TileAsync).WithMetadata(new ForReaders(IsCompressed: false));
+        open.MapGet($"/tile/{Tile.Entries}/{{**index}}", BundleAsync).WithMetadata(new ForReaders());
+        open.MapGet("/proof/{index:long}", ProofAsync).WithMetadata(new ForReaders());
+        open.MapGet("/consistency", ConsistencyAsync).WithMetadata(new ForReaders());
+        routes.MapGroup("").OpenToEverySite().MapGet(RecordFile.Path("{slug}"), RecordFile.GetAsync).WithMetadata(new ForReaders());
     }
+
+    /// <summary>
+    /// What is public to everybody is public to other sites' scripts too: a verifier may run in a page of somebody else's, and ask with conditions.
+    /// </summary>
+    public static RouteGroupBuilder OpenToEverySite(this RouteGroupBuilder log) =>
+        log.AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log).RequireCors(EverySite);
+
+    /// <summary>The rule for other sites' scripts.</summary>
+    public static void Open(CorsOptions cors) => cors.AddPolicy(EverySite, policy => policy
+        .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()
+        .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter).SetPreflightMaxAge(TimeSpan.FromDays(1)));
 
     /// <summary>An answer that may be kept for a while and read from pages of other sites.</summary>
     public static ContentHttpResult Answer(HttpContext http, string text, string caching, string type = Text)
     {
         http.Response.Headers.CacheControl = caching;
-        OpenToEverySite(http);
+        SayOpen(http);
         return TypedResults.Text(text, type, Encoding.UTF8);
     }
 
@@ -61,9 +79,13 @@ internal static class LogEndpoints
             ? new StoredTiles(db, LogKind.Editorial).Hashes(treeLevel, tile.Index)[..(tile.Width * TreeHash.Bytes)].ToArray()
             : EntryBundle.Write(await LeavesAsync(db, tile, cancel));
         http.Response.Headers.CacheControl = ForEver;
-        OpenToEverySite(http);
-        return TypedResults.Bytes(bytes, "application/octet-stream");
+        SayOpen(http);
+        return TypedResults.Bytes(bytes, Octets);
     }
+
+    private static Task<Results<FileContentHttpResult, NotFound>> BundleAsync(
+        HttpContext http, SignedLogs logs, IDbContextFactory<NewsroomDb> factory, string? index, CancellationToken cancel) =>
+        TileAsync(http, logs, factory, Tile.Entries, index, cancel);
 
     private static bool IsIn(Tile tile, long size)
     {
@@ -109,6 +131,6 @@ internal static class LogEndpoints
         return Answer(http, string.Concat(hashes.Select(hash => hash + "\n")), ForEver);
     }
 
-    // What is public to everybody is public to other sites' scripts too: a verifier may run in a page of somebody else's.
-    private static void OpenToEverySite(HttpContext http) => http.Response.Headers.AccessControlAllowOrigin = "*";
+    // Said to everybody, also to those who name no origin: caches keep one answer for all.
+    private static void SayOpen(HttpContext http) => http.Response.Headers.AccessControlAllowOrigin = "*";
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,13 +13,15 @@ namespace FactCheck.Web;
 public sealed record WitnessAnswer(int Status, string Text, bool IsSize = false);
 
 /// <summary>
-/// This newsroom as the witness of others (C2SP tlog-witness, add-checkpoint): it cosigns a checkpoint only when it continues the one that it
-/// cosigned last. Comparing and storing is one transaction in the writer's turn, and is on the disk before the answer.
+/// This newsroom as the witness of others (C2SP tlog-witness): it cosigns a checkpoint only when it continues the one that it cosigned last, and shows
+/// that one to whoever watches the log. Comparing and storing is one transaction in the writer's turn, and is on the disk before the answer.
 /// </summary>
 public sealed class Witness(
     IDbContextFactory<NewsroomDb> factory, WitnessSettings settings, WitnessKey key, SignedLogs logs, RejectedCheckpoints rejected, TimeProvider clock,
     ILogger<Witness> logger)
 {
+    private const string NotSigned = "No key that this witness trusts for the log signed the checkpoint, or a line that names one is not its signature.\n";
+
     /// <summary>Answers a request's body.</summary>
     public async Task<WitnessAnswer> AddAsync(string body, CancellationToken cancel = default)
     {
@@ -32,7 +36,7 @@ public sealed class Witness(
             var checkpoint = Checkpoint.Read(request.Note.Text);
             NoteKey[] known = [.. settings.Logs.Where(log => log.Name == checkpoint.Origin)];
             return known.Length == 0 ? new(StatusCodes.Status404NotFound, "This witness does not know the log.\n")
-                : !request.Note.IsSignedBy(known) ? new(StatusCodes.Status403Forbidden, "No key that this witness trusts for the log signed the checkpoint.\n")
+                : !request.Note.IsSignedBy(known) ? new(StatusCodes.Status403Forbidden, NotSigned)
                 : request.Old > checkpoint.Size ? new(StatusCodes.Status400BadRequest, "The old size is larger than the checkpoint's.\n")
                 : await CompareAsync(request with { Note = Trusted(request.Note, known) }, checkpoint, cancel);
         }
@@ -40,6 +44,17 @@ public sealed class Witness(
         {
             return new(StatusCodes.Status400BadRequest, exception.Message + "\n");
         }
+    }
+
+    /// <summary>The checkpoint that was cosigned last for a log, with the log's signatures and this witness's; null when there is none.</summary>
+    /// <param name="origin">The SHA-256 of the log's origin, in small hexadecimal digits.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<SignedNote?> SeenAsync(string origin, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var rows = await db.WitnessedLogs.AsNoTracking().Select(row => new { row.Origin, row.Note }).ToListAsync(cancel);
+        return rows.Where(row => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Origin))) == origin)
+            .Select(row => SignedNote.Read(row.Note)).FirstOrDefault(note => note.SignatureBy(key.Signer.Key) is not null);
     }
 
     private static SignedNote Trusted(SignedNote note, NoteKey[] known) =>
@@ -63,24 +78,29 @@ public sealed class Witness(
 
         if (isOther)
         {
-            return new(StatusCodes.Status409Conflict, "This witness cosigned another root for this size.\n");
+            return new(StatusCodes.Status422UnprocessableEntity, seen.Size == 0
+                ? "The root of a log without entries is that of the empty tree.\n"
+                : "This witness cosigned another root for this size.\n");
         }
 
         if (!ProofCheck.Continues(request.Old, sent.Size, request.Proof, seen.Root, sent.Root))
         {
-            Keep(row, request.Note, sent, isProof: false);
+            // A proof that is too much, for a log without entries or the same checkpoint again, says nothing against the log.
+            if (seen.Size > 0 && sent.Size > seen.Size)
+            {
+                Keep(row, request.Note, sent, isProof: false);
+            }
+
             return new(StatusCodes.Status422UnprocessableEntity, "The proof does not show that the checkpoint continues the one that was cosigned last.\n");
         }
 
-        if (sent.Size > seen.Size)
-        {
-            await StoreAsync(db, row, request.Note, sent, cancel);
-        }
-
-        return new(StatusCodes.Status200OK, $"{key.Signer.Sign(request.Note.Text, clock.GetUtcNow())}\n");
+        var now = clock.GetUtcNow();
+        var cosignature = key.Signer.Sign(request.Note.Text, now);
+        await StoreAsync(db, row, request.Note.With([cosignature]), sent, now, cancel);
+        return new(StatusCodes.Status200OK, $"{cosignature}\n");
     }
 
-    private async Task StoreAsync(NewsroomDb db, WitnessedLog? row, SignedNote note, Checkpoint sent, CancellationToken cancel)
+    private async Task StoreAsync(NewsroomDb db, WitnessedLog? row, SignedNote note, Checkpoint sent, DateTimeOffset now, CancellationToken cancel)
     {
         if (row is null)
         {
@@ -88,7 +108,7 @@ public sealed class Witness(
             db.Add(row);
         }
 
-        (row.Size, row.Note, row.SeenAt) = (sent.Size, note.ToString(), clock.GetUtcNow());
+        (row.Size, row.Note, row.SeenAt) = (sent.Size, note.ToString(), now);
         await db.SaveChangesAsync(cancel);
         await db.Database.CommitTransactionAsync(CancellationToken.None);
         rejected.Clear(note.Text);

@@ -23,8 +23,10 @@ public sealed record WitnessState(string Name, Uri Address, LogKind Log, long? S
 /// <param name="Logs">Whose logs it witnesses.</param>
 /// <param name="Witnesses">Who witnesses its own.</param>
 /// <param name="Rejected">What speaks against other newsrooms' logs, the newest first.</param>
+/// <param name="PassedOver">Keys in the settings that cannot be used here.</param>
 public sealed record WitnessView(
-    string Key, IReadOnlyList<WitnessedState> Logs, IReadOnlyList<WitnessState> Witnesses, IReadOnlyList<RejectedCheckpoint> Rejected);
+    string Key, IReadOnlyList<WitnessedState> Logs, IReadOnlyList<WitnessState> Witnesses, IReadOnlyList<RejectedCheckpoint> Rejected,
+    IReadOnlyList<string> PassedOver);
 
 /// <summary>Reads what the newsroom's page about its record shows of witnessing.</summary>
 public sealed class WitnessQuery(
@@ -46,7 +48,8 @@ public sealed class WitnessQuery(
             [.. settings.Logs.Select(log => log.Name).Union(seen.Keys).Select(origin => new WitnessedState(
                 origin, seen.GetValueOrDefault(origin)?.Size, seen.GetValueOrDefault(origin)?.SeenAt))],
             witnesses,
-            rejected.All());
+            rejected.All(),
+            settings.PassedOver);
     }
 
     private async Task<WitnessState> StateAsync(NewsroomDb db, AskedWitness witness, LogKind log, CancellationToken cancel)

@@ -50,6 +50,7 @@ public sealed class NoteKeyTests
     [InlineData("+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")]
     [InlineData("PeterNeumann+0c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")]
     [InlineData("PeterNeumann+0xc74f20+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")]
+    [InlineData("PeterNeumann+C74F20A3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")]
     [InlineData("PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")]
     [InlineData("Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")]
     [InlineData("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW+")]
@@ -67,6 +68,10 @@ public sealed class NoteKeyTests
     [InlineData("a\nb", false)]
     [InlineData("a\u00a0b", false)]
     [InlineData("a\u2003b", false)]
+    [InlineData("a\u2028b", false)]
+    [InlineData("a\u0085b", false)]
+    [InlineData("a\0b", false)]
+    [InlineData("a\u200bb", true)]
     public void A_name_has_no_spaces_and_no_plus_sign(string name, bool right)
     {
         Assert.Equal(right, NoteKey.IsName(name));

@@ -82,6 +82,40 @@ public sealed class SignedNoteTests
         Assert.False((line with { KeyId = line.KeyId + 1 }).IsBy(key, Golden.Text));
     }
 
+    [Fact]
+    public void A_forged_line_of_a_known_key_spoils_the_note_wherever_it_stands_and_lines_of_others_do_not()
+    {
+        NoteKey[] keys = [NoteKey.Read(Golden.LogKey), NoteKey.Read(Golden.WitnessKey)];
+        foreach (var good in new[] { Golden.LogLine, Golden.WitnessLine })
+        {
+            var line = NoteSignature.Read(good);
+            foreach (var bytes in new byte[][] { [.. line.Bytes[..^1], (byte)(line.Bytes[^1] ^ 1)], [1], new byte[2420] })
+            {
+                var forged = line with { Bytes = bytes };
+                foreach (var order in new[] { [forged, line], new[] { line, forged } })
+                {
+                    var note = new SignedNote(Golden.Text, order);
+                    Assert.True(note.IsForged(keys));
+                    Assert.False(note.IsSignedBy(keys));
+                    Assert.All(keys, key => Assert.Null(note.SignatureBy(key)));
+                }
+
+                var other = new SignedNote(Golden.Text, [forged with { Name = "other" }, line, forged with { KeyId = line.KeyId + 1 }]);
+                Assert.False(other.IsForged(keys));
+                Assert.True(other.IsSignedBy(keys));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_forged_line_of_one_trusted_key_spoils_the_good_one_of_another()
+    {
+        var line = NoteSignature.Read(Golden.WitnessLine);
+        var note = SignedNote.Read(Golden.Note).With([line with { Bytes = new byte[line.Bytes.Length] }]);
+        Assert.True(note.IsSignedBy([NoteKey.Read(Golden.LogKey)]));
+        Assert.False(note.IsSignedBy([NoteKey.Read(Golden.LogKey), NoteKey.Read(Golden.WitnessKey)]));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\n")]

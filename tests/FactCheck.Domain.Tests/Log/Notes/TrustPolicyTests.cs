@@ -112,6 +112,73 @@ public sealed class TrustPolicyTests
     }
 
     [Theory]
+    [InlineData("any", true)]
+    [InlineData("2", false)]
+    [InlineData("all", false)]
+    public void A_key_of_a_type_that_is_not_known_is_passed_over_and_never_counts(string threshold, bool enough)
+    {
+        foreach (var type in new byte[] { 0x02, 0x05, 0x06, 0xfa, 0xff })
+        {
+            var (log, witness) = (VkeyTests.Unknown(type, name: Golden.Origin), VkeyTests.Unknown(type, name: "new.example/w"));
+            var policy = TrustPolicy.Read(
+                $"log {log}\nlog {Golden.LogKey}\nwitness new {witness}\nwitness old {Golden.WitnessKey}\ngroup g {threshold} new old\nquorum g\n");
+            Assert.Equal((1, 1), (policy.Logs.Count, policy.Witnesses.Count));
+            Assert.Equal([Vkey.Read(log).ToString(), Vkey.Read(witness).ToString()], policy.PassedOver);
+            var unknown = new NoteSignature("new.example/w", 0x0a1b2c3d, new byte[2428]);
+            Assert.Equal(enough, policy.Accepts(SignedNote.Read(Golden.Cosigned).With([unknown])));
+            Assert.False(policy.Accepts(SignedNote.Read(Golden.Note).With([unknown])));
+            Assert.False(TrustPolicy.Read($"log {Golden.LogKey}\nwitness new {witness}\nquorum new\n").Accepts(SignedNote.Read(Golden.Cosigned)));
+        }
+    }
+
+    [Theory]
+    [InlineData("log NEW\nlog NEW\nquorum none", "twice")]
+    [InlineData("witness a NEW\nwitness b NEW\nquorum none", "twice")]
+    [InlineData("witness a NEW\nwitness a WITNESS\nquorum none", "taken")]
+    [InlineData("log NEW2\nlog NEW\nquorum none", "no verifier key")]
+    public void A_key_of_a_type_that_is_not_known_has_to_be_a_key_all_the_same(string text, string says)
+    {
+        var unknown = VkeyTests.Unknown(0x06);
+        var policy = text.Replace("NEW2", unknown.Replace("0a1b2c3d", "0a1b2c3", StringComparison.Ordinal), StringComparison.Ordinal)
+            .Replace("NEW", unknown, StringComparison.Ordinal).Replace("WITNESS", Golden.WitnessKey, StringComparison.Ordinal);
+        Assert.Contains(says, Assert.Throws<FormatException>(() => TrustPolicy.Read(policy)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_forged_line_of_a_log_or_a_witness_of_the_policy_is_never_accepted()
+    {
+        var policy = TrustPolicy.Read($"log {Golden.LogKey}\nwitness w {Golden.WitnessKey}\nwitness v {s_witnesses[0].Key}\ngroup g any w v\nquorum g\n");
+        var good = SignedNote.Read(Golden.Cosigned);
+        Assert.True(policy.Accepts(good));
+        foreach (var line in new[] { good.Signatures[0], good.Signatures[1], s_witnesses[0].Sign(Golden.Text, Golden.CosignedAt) })
+        {
+            var forged = good.With([line with { Bytes = [.. line.Bytes[..^1], (byte)(line.Bytes[^1] ^ 1)] }]);
+            Assert.False(policy.Accepts(forged));
+        }
+
+        Assert.False(policy.IsWitnessed(good.With([good.Signatures[1] with { Bytes = new byte[72] }])));
+    }
+
+    /// <summary>Names are octets (C2SP tlog-policy, character set): two that are no UTF-8 stay two, and a Kelvin sign is no K.</summary>
+    [Fact]
+    public void Outside_of_keys_octets_mean_themselves()
+    {
+        var named = NoteSigner.Create("свідок.example/w", NoteKeyType.Witness);
+        byte[] policy =
+        [
+            0xef, 0xbb, 0xbf, (byte)'#', 0xff, (byte)'\n',
+            .. Line($"log {Golden.LogKey}\nwitness "), 0xe9, .. Line($" {s_witnesses[0].Key}\n"),
+            .. Line("witness "), 0xe8, .. Line($" {s_witnesses[1].Key} http://"), 0xfe, (byte)'\n',
+            .. Line($"witness K {s_witnesses[2].Key}\nwitness \u212a {named.Key}\ngroup g all "), 0xe9, .. Line(" "), 0xe8, .. Line(" K \u212a\nquorum g"),
+        ];
+        var read = TrustPolicy.Read(policy);
+        Assert.True(read.Accepts(Note([s_log, s_witnesses[0], s_witnesses[1], s_witnesses[2], named])));
+        Assert.False(read.Accepts(Note([s_log, s_witnesses[0], s_witnesses[1], s_witnesses[2]])));
+
+        static byte[] Line(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+    }
+
+    [Theory]
     [InlineData("", "quorum")]
     [InlineData("# quorum none", "quorum")]
     [InlineData("log LOG", "quorum")]

@@ -64,8 +64,12 @@ public sealed class LogEndpointTests(TestSite site) : IClassFixture<TestSite>
     {
         await using var strict = TestSite.With("Development", ("FactCheck:Limits:Log", "2"));
         var reader = strict.Reader();
+        reader.DefaultRequestHeaders.Add("Origin", "https://verifier.example");
         await reader.GetAsync("/log/editorial/checkpoint");
         await reader.GetAsync("/log/editorial/checkpoint");
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await reader.GetAsync("/log/editorial/checkpoint")).StatusCode);
+        using var toWait = await reader.GetAsync("/log/editorial/checkpoint");
+        Assert.Equal(HttpStatusCode.TooManyRequests, toWait.StatusCode);
+        Assert.Equal("*", toWait.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Contains("Retry-After", toWait.Headers.GetValues("Access-Control-Expose-Headers").Single(), StringComparison.Ordinal);
     }
 }

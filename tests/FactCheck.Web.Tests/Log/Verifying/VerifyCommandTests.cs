@@ -84,6 +84,7 @@ public sealed class VerifyCommandTests(PublishedNewsroom newsroom) : IClassFixtu
     [Theory]
     [InlineData("--key", "no key")]
     [InlineData("--policy", "no such file")]
+    [InlineData("--key", "example.org/log+0a1b2c3d+BgAA")]
     public async Task A_key_or_policy_that_cannot_be_read_exits_2(params string[] args)
     {
         using var output = new StringWriter();

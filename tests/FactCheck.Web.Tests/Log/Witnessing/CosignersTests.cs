@@ -90,7 +90,7 @@ public sealed class CosignersTests
             (200, "text/plain", "nonsense", "no cosignature"),
             (200, "text/plain", "", "no cosignature"),
             (200, "text/plain", $"{fake.Forgery}\n", "no cosignature"),
-            (200, "text/plain", new string('x', 70_000), ""),
+            (200, "text/plain", new string('x', 300_000), ""),
             (302, "text/plain", "", "It answered 302"),
             (409, "text/x.tlog.size", "0\n", "It answered 409"),
             (409, "text/x.tlog.size", "-1\n", "It answered 409"),
@@ -111,6 +111,38 @@ public sealed class CosignersTests
 
         Assert.False(fake.WasLedElsewhere);
         Assert.False(fake.SawCookie);
+    }
+
+    [Fact]
+    public async Task Of_an_answer_only_the_good_line_of_the_known_key_is_taken_and_it_has_to_have_a_time()
+    {
+        await using var fake = await FakeWitness.StartAsync("fake.example/witness");
+        await using var site = TestSite.With("Production", ("FactCheck:Witnesses:0:Vkey", fake.Key.ToString()), ("FactCheck:Witnesses:0:Address", fake.Address));
+        var now = site.Clock.GetUtcNow();
+        Func<WitnessRequest, NoteSignature> good = request => fake.Signer.Sign(request.Note.Text, now);
+        var large = new NoteSignature("fake.example/witness", 6, new byte[4_900]);
+        (Func<WitnessRequest, string> Cosign, bool IsTaken)[] answers =
+        [
+            (request => $"{good(request) with { Bytes = new byte[72] }}\n{good(request)}\n", false),
+            (request => $"{good(request)}\n{good(request) with { Bytes = [1] }}\n", false),
+            (request => $"{fake.Signer.Sign(request.Note.Text, DateTimeOffset.UnixEpoch)}\n", false),
+            (request => $"{string.Concat(Enumerable.Repeat($"{large}\n", 15))}{good(request)}\n{fake.Forgery}\n", true),
+        ];
+        foreach (var (cosign, isTaken) in answers)
+        {
+            fake.Cosign = cosign;
+            await Neighbour.GrowAsync(site);
+
+            Assert.Equal(isTaken ? 2 : 1, Neighbour.Log(site).Head!.Note.Signatures.Count);
+            Assert.Equal(isTaken, Neighbour.Log(site).Head!.Note.SignatureBy(fake.Key) is not null);
+        }
+
+        // What was sent is a request of the form that a witness asks for; both logs may have been asked about last.
+        Assert.Equal("POST", fake.Asked.Method);
+        var sent = WitnessRequest.Read(fake.Asked.Body);
+        Assert.Equal(fake.Asked.Body, sent.ToString());
+        Assert.InRange(sent.Proof.Count, 0, WitnessRequest.MostHashes);
+        Assert.True(sent.Old <= Checkpoint.Read(sent.Note.Text).Size);
     }
 
     // Starts, grows, and stops; answers with the size that was signed last.

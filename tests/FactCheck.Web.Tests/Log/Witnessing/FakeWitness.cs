@@ -13,12 +13,14 @@ internal sealed class FakeWitness : IAsyncDisposable
     private FakeWitness(WebApplication app, string name)
     {
         _app = app;
-        Key = NoteSigner.Create(name, NoteKeyType.Witness).Key;
+        Signer = NoteSigner.Create(name, NoteKeyType.Witness);
         Forgery = NoteSigner.Create(name, NoteKeyType.Witness).Sign("another text\n", DateTimeOffset.UnixEpoch);
         app.Run(AnswerAsync);
     }
 
-    public NoteKey Key { get; }
+    public NoteSigner Signer { get; }
+
+    public NoteKey Key => Signer.Key;
 
     /// <summary>A cosignature of the same name, by another key.</summary>
     public NoteSignature Forgery { get; }
@@ -26,6 +28,12 @@ internal sealed class FakeWitness : IAsyncDisposable
     public string Address => $"{_app.Urls.Single()}/prefix/";
 
     public (int Status, string Type, string Text) Answer { get; set; }
+
+    /// <summary>What it answers instead to a request that it understands, with 200.</summary>
+    public Func<WitnessRequest, string>? Cosign { get; set; }
+
+    /// <summary>The last request.</summary>
+    public (string Method, string Body) Asked { get; private set; }
 
     public bool WasLedElsewhere { get; private set; }
 
@@ -44,13 +52,16 @@ internal sealed class FakeWitness : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context)
     {
+        using var body = new StreamReader(context.Request.Body);
+        Asked = (context.Request.Method, await body.ReadToEndAsync());
         WasLedElsewhere |= context.Request.Path != "/prefix/add-checkpoint";
         SawCookie |= context.Request.Headers.Cookie.Count > 0;
         context.Response.Headers.SetCookie = "seen=1; Path=/";
         context.Response.Headers.Location = "/elsewhere";
-        (context.Response.StatusCode, context.Response.ContentType) = (Answer.Status, Answer.Type);
-        return context.Response.WriteAsync(Answer.Text);
+        var (status, type, text) = Cosign is null ? Answer : (200, "text/plain", Cosign(WitnessRequest.Read(Asked.Body)));
+        (context.Response.StatusCode, context.Response.ContentType) = (status, type);
+        await context.Response.WriteAsync(text);
     }
 }

@@ -28,6 +28,28 @@ public sealed class WitnessSettingsTests
     }
 
     [Fact]
+    public void A_key_of_a_type_that_is_not_known_is_passed_over_and_named()
+    {
+        var file = Path.GetTempFileName();
+        var mlDsa = $"+0a1b2c3d+{Convert.ToBase64String([0x06, .. new byte[1312]])}";
+        File.WriteAllText(file, $"log third.example/log{mlDsa}\nlog {s_log}\nwitness w other.example/w{mlDsa}\nquorum none\n");
+        try
+        {
+            var settings = From(
+                ("Witness:Logs:0", "other.example/log" + mlDsa), ("Witness:Policy", file), ("Witnesses:0:Vkey", "other.example/witness" + mlDsa),
+                ("Witnesses:0:Address", "https://other.example/log/witness"), ("Witnesses:1:Vkey", s_witness), ("Witnesses:1:Address", "https://other.example/log/witness"));
+
+            Assert.Equal(s_log, Assert.Single(settings.Logs).ToString());
+            Assert.Equal(s_witness, Assert.Single(settings.Witnesses).Key.ToString());
+            Assert.Equal(["other.example/log", "other.example/witness", "third.example/log", "other.example/w"], settings.PassedOver.Select(each => each.Split(' ')[0]));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void What_cannot_be_used_is_refused_in_words_at_start()
     {
         (string, string)[][] wrong =

@@ -26,9 +26,12 @@ public sealed class WitnessTests(WitnessSite witness) : IClassFixture<WitnessSit
             var (status, _, text) = await witness.SendAsync(log.Request(old, size));
 
             Assert.Equal(HttpStatusCode.OK, status);
+            Assert.StartsWith("— ", text, StringComparison.Ordinal);
             Assert.EndsWith("\n", text, StringComparison.Ordinal);
-            Assert.True(NoteSignature.Read(text.TrimEnd('\n')).IsBy(key, log.Note(size).Text));
-            Assert.Equal(log.Note(size).ToString(), await SeenAsync(log));
+            var cosignature = NoteSignature.Read(text[..^1]);
+            Assert.True(cosignature.IsBy(key, log.Note(size).Text));
+            Assert.True(cosignature.CosignedAt > DateTimeOffset.UnixEpoch);
+            Assert.Equal(log.Note(size).With([cosignature]).ToString(), await SeenAsync(log));
         }
     }
 
@@ -64,7 +67,7 @@ public sealed class WitnessTests(WitnessSite witness) : IClassFixture<WitnessSit
         var both = log.Note(3).With(log.Note(3, NoteSigner.Create("someone.else", NoteKeyType.Log)).Signatures);
 
         Assert.Equal(HttpStatusCode.OK, (await witness.SendAsync(log.Request(0, 3) with { Note = both })).Status);
-        Assert.Equal(log.Note(3).ToString(), await SeenAsync(log));
+        Assert.StartsWith($"{log.Note(3)}— {(await witness.KeyAsync()).Name} ", await SeenAsync(log), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +100,7 @@ public sealed class WitnessTests(WitnessSite witness) : IClassFixture<WitnessSit
 
         Assert.Equal(HttpStatusCode.BadRequest, (await witness.SendAsync(many)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await witness.SendAsync([.. Encoding.UTF8.GetBytes(request.ToString()), 0xff])).Status);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await witness.SendAsync(new byte[(64 * 1024) + 1])).Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await witness.SendAsync(new byte[(256 * 1024) + 1])).Status);
     }
 
     [Fact]
@@ -109,7 +112,7 @@ public sealed class WitnessTests(WitnessSite witness) : IClassFixture<WitnessSit
 
         Assert.Equal((HttpStatusCode.Conflict, OwnSize, "5\n"), await witness.SendAsync(log.Request(0, 8)));
         Assert.Equal((HttpStatusCode.Conflict, OwnSize, "5\n"), await witness.SendAsync(log.Request(3, 4)));
-        Assert.Equal(log.Note(5).ToString(), await SeenAsync(log));
+        Assert.Equal(5, await SeenSizeAsync(log));
     }
 
     [Fact]
@@ -130,24 +133,24 @@ public sealed class WitnessTests(WitnessSite witness) : IClassFixture<WitnessSit
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await witness.SendAsync(log.Rewritten().Request(5, 8))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await witness.SendAsync(log.Request(5, 9) with { Proof = [] })).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await witness.SendAsync(log.Request(5, 9) with { Proof = [] })).Status);
-        Assert.Equal(log.Note(5).ToString(), await SeenAsync(log));
+        Assert.Equal(5, await SeenSizeAsync(log));
         Assert.Equal([(8L, false), (9L, false)], (await RejectedAsync(log)).Select(each => (each.Size, each.IsProof)).Order());
 
         await witness.SendAsync(log.Request(5, 9));
 
         var left = Assert.Single(await RejectedAsync(log));
-        Assert.Equal((log.Note(5).ToString(), log.Rewritten().Note(8).ToString()), (left.Cosigned, left.Sent));
+        Assert.Equal((log.Note(5).Text, log.Rewritten().Note(8).ToString()), (SignedNote.Read(left.Cosigned).Text, left.Sent));
     }
 
     [Fact]
-    public async Task Two_roots_for_one_size_are_a_conflict_and_kept_as_a_proof()
+    public async Task Two_roots_for_one_size_are_unprocessable_and_kept_as_a_proof()
     {
         var log = witness.Take();
         await witness.SendAsync(log.Request(0, 5));
         var (status, type, _) = await witness.SendAsync(log.Rewritten().Request(5, 5));
 
-        Assert.Equal((HttpStatusCode.Conflict, "text/plain"), (status, type));
-        Assert.Equal(log.Note(5).ToString(), await SeenAsync(log));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "text/plain"), (status, type));
+        Assert.Equal(5, await SeenSizeAsync(log));
         var proof = Assert.Single(await RejectedAsync(log));
         Assert.True(proof.IsProof);
         Assert.All([proof.Cosigned, proof.Sent], note => Assert.NotNull(SignedNote.Read(note).SignatureBy(log.Signer.Key)));
@@ -163,7 +166,7 @@ public sealed class WitnessTests(WitnessSite witness) : IClassFixture<WitnessSit
 
         var winner = Assert.Single(Enumerable.Range(0, 8), at => answers[at].Status == HttpStatusCode.OK);
         Assert.All(answers.Where((_, at) => at != winner), answer => Assert.Equal((HttpStatusCode.Conflict, OwnSize, $"{winner + 6}\n"), answer));
-        Assert.Equal(log.Note(winner + 6).ToString(), await SeenAsync(log));
+        Assert.Equal(winner + 6, await SeenSizeAsync(log));
     }
 
     [Fact]
@@ -191,6 +194,8 @@ public sealed class WitnessTests(WitnessSite witness) : IClassFixture<WitnessSit
         await using var db = await witness.Site.Factory.CreateDbContextAsync();
         return await db.WitnessedLogs.Where(row => row.Origin == log.Signer.Key.Name).Select(row => row.Note).SingleOrDefaultAsync();
     }
+
+    private async Task<long?> SeenSizeAsync(ForeignLog log) => await SeenAsync(log) is { } note ? Checkpoint.Read(SignedNote.Read(note).Text).Size : null;
 
     private async Task<List<RejectedCheckpoint>> RejectedAsync(ForeignLog log) =>
         [.. (await witness.Site.Services.GetRequiredService<WitnessQuery>().LoadAsync()).Rejected.Where(each => each.Origin == log.Signer.Key.Name)];
