@@ -31,10 +31,10 @@ public sealed record CheckView(
     public string Path => $"/fact-checks/{Check.Slug}";
 
     /// <summary>Who wrote the verdict.</summary>
-    public string Authors => string.Join(", ", Content.Authors.Select(Name));
+    public string Authors => Names.Under(Content.Authors, Check.PublishedAt);
 
     /// <summary>Who approved it.</summary>
-    public string Approver => Name(Content.ApprovedBy);
+    public string Approver => Names.Under([Content.ApprovedBy], Check.PublishedAt);
 
     /// <summary>Where an article says something else now, and nobody has confirmed yet that it is the same claim. A fact-check that was taken back says enough.</summary>
     public IEnumerable<Rewording> Loud => IsRetracted ? [] : Excerpts.Select(excerpt => excerpt.Changed).OfType<Rewording>().Where(each => each.IsLoud);
@@ -73,8 +73,6 @@ public sealed record CheckView(
 
     /// <summary>What stands in the place of a name that is not known here.</summary>
     internal const string SomebodyGone = "Somebody who left";
-
-    private string Name(Guid id) => Names.At(id, Check.PublishedAt) ?? SomebodyGone;
 
     private static async Task<IReadOnlyDictionary<int, PassageView>> PassagesAsync(NewsroomDb db, CheckContent content, CancellationToken cancel)
     {

@@ -73,12 +73,29 @@ public sealed class SeedExamplesTests : IClassFixture<DemoSite>
     }
 
     [Fact]
-    public async Task Outside_the_demo_there_are_none()
+    public async Task The_front_page_leads_with_the_two_claims_and_says_what_it_is_who_checked_and_that_it_is_a_demo()
+    {
+        var page = await _site.Reader().PageAsync("/");
+        Assert.Equal(["False", "Not enough evidence", "Mostly true"], page.QuerySelectorAll(".check .rating__word").Select(word => word.TextContent));
+        Assert.Contains("within 24 hours", page.QuerySelector(".front__lead .check__claim")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Checked by Iryna Koval, approved by Edith Marlow", page.QuerySelector(".front__lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Evidence: none for the claim, 3 against it, 4 for background", page.QuerySelector(".front__lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("600,000 soldiers", page.QuerySelector(".front__newest .check")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".front__newest .check .check__summary"));
+        Assert.Contains("The people are invented. With it came five articles", page.QuerySelector(".introduction__demo")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await _site.Reader().PageAsync("/articles")).QuerySelector(".masthead__demo"));
+    }
+
+    [Fact]
+    public async Task Outside_the_demo_there_are_none_and_nothing_calls_itself_a_demo()
     {
         await using var site = TestSite.With("Production", ("FactCheck:SeedExamples", "true"), ("FactCheck:SeedArticles", "true"));
         await using var db = await site.Factory.CreateDbContextAsync();
         Assert.Equal(5, await db.Articles.CountAsync());
         Assert.False(await db.Claims.AnyAsync());
+        var page = await site.Reader().PageAsync("/");
+        Assert.NotNull(page.QuerySelector(".introduction"));
+        Assert.DoesNotContain("demo", page.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
     private async Task<IReadOnlyList<PublishedCheck>> PublishedAsync()
