@@ -15,7 +15,7 @@ public sealed class RewordingTests
 
         await ReviseAsync(site, article.Article.Id, PublishedSite.Text.Replace("24 hours", "48 hours", StringComparison.Ordinal));
         var doubted = await site.ReadAsync($"/fact-checks/{slug}");
-        Assert.Contains("<b>Checked against an earlier wording</b>", doubted, StringComparison.Ordinal);
+        Assert.Contains("<b>Checked against an earlier wording.</b>", doubted, StringComparison.Ordinal);
         Assert.Contains("We checked revision 1", doubted, StringComparison.Ordinal);
         Assert.Contains("<del>24</del>", doubted, StringComparison.Ordinal);
         Assert.Contains("<ins>48</ins>", doubted, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class RewordingTests
         var article = await site.BringInAsync("Putin congratulates Trump");
         var (_, slug) = await site.PublishOneAsync(article);
         await ReviseAsync(site, article.Article.Id, PublishedSite.Text[PublishedSite.Text.IndexOf("- one", StringComparison.Ordinal)..]);
-        Assert.Contains("<b>The article no longer says this</b>", await site.ReadAsync($"/fact-checks/{slug}"), StringComparison.Ordinal);
+        Assert.Contains("<b>The article no longer says this.</b>", await site.ReadAsync($"/fact-checks/{slug}"), StringComparison.Ordinal);
         Assert.DoesNotContain("<mark", await site.ReadAsync($"/articles/{article.Article.Slug}"), StringComparison.Ordinal);
     }
 
