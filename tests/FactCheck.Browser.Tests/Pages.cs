@@ -8,7 +8,7 @@ internal static class Pages
     /// <summary>The address of every page, on the seeds' articles and examples.</summary>
     public static async Task<IReadOnlyList<string>> AllAsync(Work work)
     {
-        var articleId = await work.ArticleWithAsync("the 2020 election won by Biden was rigged");
+        var articleId = await work.ArticleWithAsync(Work.Example);
         var claim = await work.PublishedClaimAsync();
         var desk = $"/desk/articles/{articleId}";
         return

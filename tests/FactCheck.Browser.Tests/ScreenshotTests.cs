@@ -15,7 +15,7 @@ public sealed class ScreenshotTests(Newsroom newsroom)
     {
         var folder = Folder();
         var claim = await newsroom.Work.PublishedClaimAsync();
-        var articleId = await newsroom.Work.ArticleWithAsync("the 2020 election won by Biden was rigged");
+        var articleId = await newsroom.Work.ArticleWithAsync(Work.Example);
         await using var samir = await newsroom.SignInAsync("samir");
         await Workspace.OpenAsync(samir, articleId);
         await using var iryna = await newsroom.SignInAsync("iryna");

@@ -9,14 +9,14 @@ namespace FactCheck.Browser.Tests;
 [Collection(nameof(OneNewsroom))]
 public sealed class WholePathTests(Newsroom newsroom)
 {
-    private const string Wording = "The war in Ukraine can be ended within 24 hours.";
-    private const string Summary = "No plan was given, and no agreement came within a day.";
+    private const string Wording = "No sanctions on Russia were lifted in his first term.";
+    private const string Summary = "Some of the sanctions were lifted in those years.";
     private const string Secret = "Unseenwording that no reader may see";
 
     [Fact]
     public async Task From_selected_words_to_a_page_that_a_reader_finds()
     {
-        var articleId = await newsroom.Work.ArticleWithAsync("24 hours");
+        var articleId = await newsroom.Work.ArticleWithAsync("he did not lift sanctions");
         await newsroom.Work.RaiseAsync("samir", articleId, "historical inconsistencies", new(Secret, "Unseenclaimant", false, null, "Unseencontext"));
         await using var iryna = await newsroom.SignInAsync("iryna");
         await using var samir = await newsroom.SignInAsync("samir");
@@ -29,11 +29,11 @@ public sealed class WholePathTests(Newsroom newsroom)
 
         await RaiseAsync(writing);
         await Expect(beside.Notes.Filter(new() { HasText = Wording })).ToHaveCountAsync(1);
-        await Expect(beside.Marks.Filter(new() { HasText = "24 hours" })).ToHaveCountAsync(1);
+        await Expect(beside.Marks.Filter(new() { HasText = "did not lift sanctions" })).ToHaveCountAsync(1);
         await samir.AssertAccessibleAsync();
 
         await AttachAsync(beside);
-        await Expect(writing.Panel).ToContainTextAsync("Remarks on the war in Ukraine");
+        await Expect(writing.Panel).ToContainTextAsync("A list of the sanctions");
         await Expect(writing.Panel).ToContainTextAsync("Speaks against the claim");
 
         await WriteAsync(writing, beside);
@@ -49,8 +49,8 @@ public sealed class WholePathTests(Newsroom newsroom)
 
     private static async Task RaiseAsync(Workspace writing)
     {
-        await writing.SelectAsync("24 hours");
-        await Expect(writing.Panel).ToContainTextAsync("“24 hours”");
+        await writing.SelectAsync("did not lift sanctions");
+        await Expect(writing.Panel).ToContainTextAsync("“did not lift sanctions”");
         await writing.Visitor.AssertAccessibleAsync();
         await writing.Page.GetByLabel("The claim in neutral words").FillAsync(Wording);
         await writing.Page.Locator("#claim-Claimant").FillAsync("Donald Trump");
@@ -64,10 +64,10 @@ public sealed class WholePathTests(Newsroom newsroom)
         await beside.ChooseAsync(Wording);
         await beside.OpenPartAsync("Evidence");
         await beside.Panel.GetByLabel("Speaks against the claim").CheckAsync();
-        await beside.Page.Locator("#new-evidence-Title").FillAsync("Remarks on the war in Ukraine");
+        await beside.Page.Locator("#new-evidence-Title").FillAsync("A list of the sanctions");
         await beside.Page.Locator("#new-evidence-Address").FillAsync("https://records.example/remarks");
         await beside.Page.Locator("#new-evidence-Publisher").FillAsync("The records office");
-        await beside.Page.Locator("#new-evidence-Quote").FillAsync("There is no agreement yet.");
+        await beside.Page.Locator("#new-evidence-Quote").FillAsync("Two of them were lifted.");
         await beside.Visitor.AssertAccessibleAsync();
         await beside.PressAsync("Add the evidence");
         await Expect(beside.Panel.Locator(".evidence__title")).ToHaveCountAsync(1);
@@ -78,8 +78,8 @@ public sealed class WholePathTests(Newsroom newsroom)
         await writing.OpenPartAsync("Verdict");
         await writing.Panel.GetByRole(AriaRole.Radio, new() { Name = "False", Exact = true }).CheckAsync(new() { Force = true });
         await writing.Page.GetByLabel("Summary").FillAsync(Summary);
-        await writing.Page.GetByLabel("Justification").FillAsync("There was **no** agreement within a day [E1].");
-        await Expect(writing.Page.GetByLabel("Preview").Locator("strong")).ToHaveTextAsync("no");
+        await writing.Page.GetByLabel("Justification").FillAsync("There were **two** of them within a year [E1].");
+        await Expect(writing.Page.GetByLabel("Preview").Locator("strong")).ToHaveTextAsync("two");
         await Expect(writing.Page.GetByLabel("Preview").Locator("a")).ToHaveCountAsync(1);
         await Expect(beside.Page.Locator(".presence")).ToContainTextAsync("Iryna is writing the verdict");
         await writing.Visitor.AssertAccessibleAsync();
@@ -126,26 +126,26 @@ public sealed class WholePathTests(Newsroom newsroom)
         await page.GetByRole(AriaRole.Link, new() { Name = Wording }).First.ClickAsync();
         foreach (var words in new[]
                  {
-                     "False", Wording, "Donald Trump", Summary, "agreement within a day", "Remarks on the war in Ukraine", "There is no agreement yet.",
+                     "False", Wording, "Donald Trump", Summary, "of them within a year", "A list of the sanctions", "Two of them were lifted.",
                      "Checked byIryna Koval", "Approved byEdith Marlow",
                  })
         {
             await Expect(page.Locator(".fact-check")).ToContainTextAsync(words);
         }
 
-        await Expect(page.Locator(".excerpt mark")).ToHaveTextAsync("24 hours");
-        await Expect(page.Locator(".excerpt")).ToContainTextAsync("During his campaign, Trump suggested");
+        await Expect(page.Locator(".excerpt mark")).ToHaveTextAsync("did not lift sanctions");
+        await Expect(page.Locator(".excerpt")).ToContainTextAsync("Despite his pro-Russia rhetoric");
         using var review = JsonDocument.Parse(await page.Locator("script[type='application/ld+json']").TextContentAsync() ?? "");
         Assert.Equal("ClaimReview", review.RootElement.GetProperty("@type").GetString());
         Assert.Equal(Wording, review.RootElement.GetProperty("claimReviewed").GetString());
         await LooksPublicAsync(page);
 
         await page.GotoAsync(article);
-        await Expect(page.Locator("mark").Filter(new() { HasText = "24 hours" })).ToHaveCountAsync(1);
+        await Expect(page.Locator("mark").Filter(new() { HasText = "did not lift sanctions" })).ToHaveCountAsync(1);
         await LooksPublicAsync(page);
 
-        await page.GotoAsync("/search?q=" + Uri.EscapeDataString("ended within 24 hours"));
-        await Expect(page.Locator(".hit__title").First).ToContainTextAsync("24 hours");
+        await page.GotoAsync("/search?q=" + Uri.EscapeDataString("sanctions lifted first term"));
+        await Expect(page.Locator(".hit__title").First).ToContainTextAsync("sanctions");
         await LooksPublicAsync(page);
         await page.GotoAsync("/search?q=Unseenwording");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing found" })).ToBeVisibleAsync();

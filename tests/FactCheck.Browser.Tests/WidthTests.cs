@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -26,6 +27,16 @@ public sealed class WidthTests(Newsroom newsroom)
     {
         await using var ada = await newsroom.SignInAsync("ada", new() { ViewportSize = new() { Width = 1440, Height = 900 }, ColorScheme = ColorScheme.Light });
         await EachAsync(ada, _ => Task.CompletedTask);
+    }
+
+    [Fact]
+    public async Task The_first_sheet_of_the_printed_front_page_begins_with_its_fact_checks()
+    {
+        await using var reader = await newsroom.ReaderAsync();
+        await reader.Page.GotoAsync("/");
+        var sheet = Encoding.Latin1.GetString(await reader.Page.PdfAsync(new() { PageRanges = "1", PreferCSSPageSize = true }));
+        var lead = await reader.Page.Locator(".front__lead .check__claim a").EvaluateAsync<string>("link => link.href");
+        Assert.Contains($"/URI ({lead})", sheet, StringComparison.Ordinal);
     }
 
     // Every page is tried, in both themes; what is wrong is told at the end, all at once.

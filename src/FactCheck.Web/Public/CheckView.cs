@@ -37,10 +37,10 @@ public sealed record CheckView(
     public string Path => ReaderPaths.Check(Check.Slug);
 
     /// <summary>Who wrote the verdict.</summary>
-    public IReadOnlyList<string> Authors => [.. Content.Authors.Select(Name)];
+    public IReadOnlyList<string> Authors => [.. Content.Authors.Select(author => Names.Under([author], Check.PublishedAt))];
 
     /// <summary>Who approved it.</summary>
-    public string Approver => Name(Content.ApprovedBy);
+    public string Approver => Names.Under([Content.ApprovedBy], Check.PublishedAt);
 
     /// <summary>Where an article says something else now, and nobody has confirmed yet that it is the same claim. A fact-check that was taken back says enough.</summary>
     public IEnumerable<Rewording> Loud => IsRetracted ? [] : Excerpts.Select(excerpt => excerpt.Changed).OfType<Rewording>().Where(each => each.IsLoud);
@@ -79,8 +79,6 @@ public sealed record CheckView(
 
     /// <summary>What stands in the place of a name that is not known here.</summary>
     internal const string SomebodyGone = "Somebody who left";
-
-    private string Name(Guid id) => Names.At(id, Check.PublishedAt) ?? SomebodyGone;
 
     private static async Task<IReadOnlyDictionary<int, PassageView>> PassagesAsync(NewsroomDb db, CheckContent content, CancellationToken cancel)
     {

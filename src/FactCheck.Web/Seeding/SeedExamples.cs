@@ -1,4 +1,3 @@
-using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
@@ -40,11 +39,13 @@ public sealed class SeedExamples(
             Done(await evidence.AddAsync(places.Person(piece.By), new(claimId, places.Details(piece)), cancel));
         }
 
-        if (example.Verdict is { } verdict)
+        foreach (var (number, verdict) in example.Verdicts.Index())
         {
-            Done(await verdicts.ProposeAsync(places.Person(verdict.By), new(claimId, verdict.Draft, 0), cancel));
+            Done(await verdicts.ProposeAsync(places.Person(verdict.By), new(claimId, verdict.Draft, number), cancel));
             await DecideAsync(claimId, verdict, places, cancel);
         }
+
+        await TakeBackAsync(claimId, example, places, cancel);
     }
 
     private async Task DecideAsync(Guid claimId, ExampleVerdict verdict, SeedPlaces places, CancellationToken cancel)
@@ -68,7 +69,22 @@ public sealed class SeedExamples(
         if (verdict.PublishedBy is { } publishedBy)
         {
             Done(await verdicts.PublishAsync(
-                places.Person(publishedBy), new(claimId, await VersionAsync(claimId, cancel), ChangeKind.First, null), cancel));
+                places.Person(publishedBy), new(claimId, await VersionAsync(claimId, cancel), verdict.Change, verdict.ChangeNote), cancel));
+        }
+    }
+
+    private async Task TakeBackAsync(Guid claimId, ExampleClaim example, SeedPlaces places, CancellationToken cancel)
+    {
+        if (example.Retraction is { } retraction)
+        {
+            Done(await verdicts.RetractAsync(
+                places.Person(retraction.By), new(claimId, await VersionAsync(claimId, cancel), retraction.Reason), cancel));
+        }
+
+        if (example.Withdrawal is { } withdrawal)
+        {
+            Done(await claims.WithdrawAsync(
+                places.Person(withdrawal.By), new(claimId, await VersionAsync(claimId, cancel), withdrawal.Reason), cancel));
         }
     }
 

@@ -81,16 +81,15 @@ internal sealed class SeedPlaces
     public EvidenceDetails Details(ExampleEvidence piece)
     {
         var place = piece.Passage is { } passage ? Select(passage.Article, passage.Words) : null;
-        var title = piece.Passage is null ? piece.Title : _texts[piece.Passage.Article].Title;
+        var title = piece.Title ?? (piece.Passage is null ? null : _texts[piece.Passage.Article].Title);
         return new(piece.Stance, place is null ? EvidenceKind.Source : EvidenceKind.Passage, title ?? "", piece.Publisher, piece.Address,
             piece.PublishedOn, piece.Quote, piece.Note, place is null ? null : new(place.ArticleId, place.RevisionId, place.Start, place.End));
     }
 
     private bool Knows(ExampleClaim claim) =>
         _texts.ContainsKey(claim.Article)
-        && claim.Evidence.All(piece => _people.ContainsKey(piece.By) && (piece.Passage is null || _texts.ContainsKey(piece.Passage.Article)))
-        && new[] { claim.RaisedBy, claim.Verdict?.By, claim.Verdict?.ReturnedBy, claim.Verdict?.ApprovedBy, claim.Verdict?.PublishedBy }
-            .OfType<string>().All(_people.ContainsKey);
+        && claim.Evidence.All(piece => piece.Passage is null || _texts.ContainsKey(piece.Passage.Article))
+        && claim.People.All(_people.ContainsKey);
 
     private sealed record SeedText(Guid ArticleId, Guid RevisionId, string Title, string Text);
 }

@@ -13,18 +13,18 @@ public sealed class DeskPageTests : IAsyncLifetime
     [Fact]
     public async Task Each_person_sees_what_waits_for_that_person()
     {
-        Assert.Equal(["Istanbul", "dictator", "annexed"], await WaitingAsync("Edith"));
-        Assert.Equal(["manly"], await WaitingAsync("Iryna"));
-        Assert.Equal(["Three rounds"], await WaitingAsync("Samir"));
+        Assert.Equal(["Istanbul", "annexed"], await WaitingAsync("Edith"));
+        Assert.Equal(["dictator"], await WaitingAsync("Iryna"));
+        Assert.Equal(["Three rounds", "Helsinki"], await WaitingAsync("Samir"));
     }
 
     [Fact]
     public async Task Filters_stand_in_the_address()
     {
         var client = await _site.SignInAsync("Iryna");
-        Assert.Single((await client.PageAsync("/desk?stage=Open")).QuerySelectorAll(".row"));
+        Assert.Equal(2, (await client.PageAsync("/desk?stage=Open")).QuerySelectorAll(".row").Length);
         Assert.Single((await client.PageAsync("/desk?text=DICTATOR")).QuerySelectorAll(".row"));
-        Assert.Equal(4, (await client.PageAsync("/desk?by=me")).QuerySelectorAll(".row").Length);
+        Assert.Equal(7, (await client.PageAsync("/desk?by=me")).QuerySelectorAll(".row").Length);
         var empty = await client.PageAsync("/desk?text=nothing+of+the+kind");
         Assert.NotNull(empty.QuerySelector(".empty a.button"));
     }
@@ -33,9 +33,9 @@ public sealed class DeskPageTests : IAsyncLifetime
     public async Task The_home_shows_open_claims_fact_checks_articles_and_what_was_done()
     {
         var page = await (await _site.SignInAsync("Tomás")).PageAsync("/desk");
-        Assert.Equal(2, page.QuerySelectorAll("[aria-labelledby=published] .row").Length);
+        Assert.Equal(4, page.QuerySelectorAll("[aria-labelledby=published] .row").Length);
         Assert.Equal(5, page.QuerySelectorAll("[aria-labelledby=articles] .row").Length);
-        Assert.Single(page.QuerySelectorAll("[aria-labelledby=open] .row"));
+        Assert.Equal(2, page.QuerySelectorAll("[aria-labelledby=open] .row").Length);
         Assert.Equal(8, page.QuerySelectorAll("[aria-labelledby=activity] .row").Length);
     }
 
@@ -52,7 +52,7 @@ public sealed class DeskPageTests : IAsyncLifetime
     private async Task<IEnumerable<string>> WaitingAsync(string name)
     {
         var page = await (await _site.SignInAsync(name)).PageAsync("/desk");
-        string[] words = ["Istanbul", "dictator", "annexed", "manly", "Three rounds"];
+        string[] words = ["Istanbul", "dictator", "annexed", "Three rounds", "Helsinki"];
         var rows = page.QuerySelectorAll("[aria-labelledby=waits] .row__link").Select(link => link.TextContent).ToList();
         Assert.All(rows, row => Assert.Contains(words, word => row.Contains(word, StringComparison.Ordinal)));
         return words.Where(word => rows.Any(row => row.Contains(word, StringComparison.Ordinal)));

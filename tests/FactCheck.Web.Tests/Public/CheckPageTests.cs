@@ -73,7 +73,7 @@ public sealed class CheckPageTests
         var (id, slug) = await site.PublishOneAsync(await site.BringInAsync("Putin congratulates Trump"));
         await site.PublishAsync(id, new(Rating.MostlyFalse, "A new summary.", "New reasons."), ChangeKind.Correction, "The date was wrong.");
         var newest = await site.ReadAsync($"/fact-checks/{slug}");
-        Assert.Contains("Correction, 4 March 2026.</b> <span dir=\"auto\" data-shown=\"change\">The date was wrong.", newest, StringComparison.Ordinal);
+        Assert.Contains("Correction, 4 March 2026:</b> <span dir=\"auto\" data-shown=\"change\">The date was wrong.", newest, StringComparison.Ordinal);
         Assert.Contains("A new summary.", newest, StringComparison.Ordinal);
         Assert.DoesNotContain("did not end within", newest, StringComparison.Ordinal);
         Assert.Contains($"/fact-checks/{slug}/versions/1", newest, StringComparison.Ordinal);

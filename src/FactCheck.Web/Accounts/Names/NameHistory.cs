@@ -41,6 +41,9 @@ public sealed class NameHistory
     public string? At(Guid personId, DateTimeOffset at) =>
         Changes.FirstOrDefault(change => change.PersonId == personId && change.At >= at)?.Before ?? _now.GetValueOrDefault(personId);
 
+    /// <summary>People as they are named under what was published at a moment.</summary>
+    public string Under(IEnumerable<Guid> people, DateTimeOffset at) => string.Join(", ", people.Select(person => At(person, at) ?? CheckView.SomebodyGone));
+
     /// <summary>What is wrong with a name that a person wants to have: it can be taken for one that somebody else has or had.</summary>
     public Problem? Problem(string name, Guid personId)
     {
