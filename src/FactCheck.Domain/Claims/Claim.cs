@@ -182,7 +182,7 @@ public sealed partial class Claim : Audited
     private void Set(ClaimDetails details)
     {
         Wording = Typed.Clean(details.Wording)!;
-        Claimant = Typed.Clean(details.Claimant);
+        Claimant = Typed.Line(details.Claimant);
         ClaimantUnknown = details.ClaimantUnknown;
         SaidOn = details.SaidOn;
         Context = Typed.Clean(details.Context);
