@@ -45,6 +45,7 @@ try
 
     _ = app.Services.GetRequiredService<ProcessLock>();
     await DatabaseStart.MigrateAsync(app.Services, app.Logger);
+    await app.Services.GetRequiredService<SearchStart>().RunAsync();
     await app.Services.GetRequiredService<DemoCast>().CheckFolderAsync();
     await app.Services.GetRequiredService<SigningStart>().RunAsync();
     await app.Services.GetRequiredService<FrozenStart>().RunAsync();

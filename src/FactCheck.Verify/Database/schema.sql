@@ -8,6 +8,7 @@
 -- migration 20261127000010_Accounts
 -- migration 20261127063348_ShownToReaders
 -- migration 20261128000001_Tags
+-- migration 20261128000002_LevelledSearch
 CREATE TABLE "Appearance" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Appearance" PRIMARY KEY,
     "ClaimId" TEXT NOT NULL,
