@@ -30,6 +30,7 @@ try
     app.UseLinkTokens();
     app.UseAntiforgery();
     app.UseSecondSignIn();
+    app.UseReturnedForms();
     app.UseGuessLimit();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
