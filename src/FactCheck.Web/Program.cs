@@ -31,6 +31,7 @@ try
     app.UseLinkTokens();
     app.UseAntiforgery();
     app.UseSecondSignIn();
+    app.UseReturnedForms();
     app.UseGuessLimit();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
@@ -46,6 +47,7 @@ try
 
     _ = app.Services.GetRequiredService<ProcessLock>();
     await DatabaseStart.MigrateAsync(app.Services);
+    await app.Services.GetRequiredService<SearchStart>().RunAsync();
     await app.Services.GetRequiredService<DemoCast>().CheckFolderAsync();
     await app.Services.GetRequiredService<SigningStart>().RunAsync();
     await app.Services.GetRequiredService<FrozenStart>().RunAsync();

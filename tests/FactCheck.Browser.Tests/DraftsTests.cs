@@ -84,6 +84,21 @@ public sealed class DraftsTests(Newsroom newsroom)
     }
 
     [Fact]
+    public async Task What_nobody_can_find_in_pasted_text_is_taken_out_at_once_which_is_said()
+    {
+        var (articleId, claimId) = await ClaimAsync("The well at Tarn is dry.");
+        await using var visitor = await newsroom.SignInAsync("iryna");
+        var page = (await Workspace.OpenAsync(visitor, articleId, claimId, "verdict")).Page;
+        await page.Locator("#verdict-Justification").FillAsync("First\u000Bsecond\u0007\uFFFE می\u200Cخواهم");
+        await Expect(page.Locator("#verdict-Justification")).ToHaveValueAsync("First\nsecond می\u200Cخواهم");
+        await Expect(page.Locator("#verdict-Justification-draft")).ToContainTextAsync("were taken out");
+        await page.GotoAsync($"/desk/articles/{articleId}/details");
+        await page.Locator("#Publisher").FillAsync("A\u000Bname\u2028here");
+        await Expect(page.Locator("#Publisher")).ToHaveValueAsync("A name here");
+        await Expect(page.Locator(".field:has(#Publisher) [data-draft-says]")).ToHaveTextAsync("Breaks of a word processor became spaces.");
+    }
+
+    [Fact]
     public async Task Signing_out_asks_about_unsaved_words_and_then_nothing_of_them_is_left_in_any_window()
     {
         var (articleId, claimId) = await ClaimAsync("The ferry to Lund sank twice.");

@@ -11,7 +11,7 @@ internal static class ReasonsCorpus
         "snake_case and 2 * 3 * 4 and __init__", "قال الوزير: «لن نرفع الضرائب».", "Уряд заявив, що **ні**.", "増税を*撤回*した。", "e\u0301 is not \u00e9; a\u00a0b a\u200bb a\ufeffb",
         "The sign \u0092 came from an old program, as did \u0085.", "[bad](javascript:alert(1)) and ![a *picture*](https://example.org/p.png) and ![](https://example.org/p.png)",
         "[note] stays, \\[x\\] too, and 1\\. x", "Mail <press@example.org> or [write](mailto:press@example.org?subject=a%20b).", "█████ said so.", "Incomprehensibilities" + new string('x', 300),
-        "Hard  \nbreak and\\\nanother.", "[words][ref] and [ref] and [E1]: no.", "[E1](https://example.org) [[E1]] [E01] [E2", "👩‍👩‍👧‍👦 and 𝔘𝔫𝔦 and \u202Eevil\u202C",
+        "5*3*2 and C:\\_new\\#1 and \\\\server\\all and ~12~", "Hard  \nbreak and\\\nanother.", "[words][ref] and [ref] and [E1]: no.", "[E1](https://example.org) [[E1]] [E01] [E2", "👩‍👩‍👧‍👦 and 𝔘𝔫𝔦 and \u202Eevil\u202C",
     ];
 
     private static readonly Func<Func<string>, string>[] s_shapes =
@@ -29,6 +29,9 @@ internal static class ReasonsCorpus
         say => $"    {say()}\n\n~~~\n{say()}",
         say => $"{say()}\n\n[ref]: https://example.org/r \"Title\"\n[E3]: https://example.org/report",
         say => $"<div>\n{say()}\n</div>\n\n<!-- {say()} -->",
+        say => $"\t2020\t2021\nNorth\t{say()}\t1\nSouth\t2\t{say()}",
+        say => $"| Region | Yes |\n|---|--:|\n| {say()} | 1,200 |\n| 2 |\n\n- 5 {say()}\n- 3 {say()}\n\n+ 5 {say()}",
+        say => $"2014. {say()}\n2022. {say()}\n\n1. {say()}\n3. {say()}\n\n# 1 in 10 {say()}\n\n> 50 {say()}",
         say => $"7) {say()}\n8) {say()}\n\n***\n\n* * *\n{say()}",
         say => $"2020. {say()}\r\n\r\n{say()}\r{say()}",
         say => $"**{say()}** _{say()}_ ~~{say()}~~",

@@ -77,11 +77,19 @@ public sealed class TestSite : WebApplicationFactory<Site>
     public async Task<HttpClient> SignInAsync(string name, bool https = false)
     {
         var client = Reader(https);
+        await SignInIntoAsync(client, name);
+        return client;
+    }
+
+    /// <summary>Signs a demo person in with a client that may have been somebody else's, as in another tab of the same browser.</summary>
+    public async Task SignInIntoAsync(HttpClient client, string name)
+    {
         var person = Cast.People.Single(each => each.Name.StartsWith(name, StringComparison.Ordinal));
         var answer = await client.SignInAsync(person.Email, Cast.Password);
-        return answer.StatusCode == System.Net.HttpStatusCode.Found
-            ? client
-            : throw new InvalidOperationException($"{name} could not sign in: {answer.StatusCode}");
+        if (answer.StatusCode != HttpStatusCode.Found)
+        {
+            throw new InvalidOperationException($"{name} could not sign in: {answer.StatusCode}");
+        }
     }
 
     /// <summary>The id of the demo person whose name begins so.</summary>

@@ -1,7 +1,7 @@
 // Typed text survives. Every field with data-draft="name" is kept in this browser (kept.js) while it differs from what the server rendered, and comes
 // back when the field appears again: after a reload, a lost circuit, a restart of the server. What is typed reaches the server a moment after typing
-// stops, unless it cannot be stored: then it stays in the field, with a message.
-import { check, fieldsIn, isChoice, labelOf, nameOf, say, valueOf } from "./fields.js";
+// stops, unless it is too long: then it stays in the field, with a message.
+import { check, fieldsIn, isChoice, labelOf, mend, nameOf, say, valueOf } from "./fields.js";
 import { again, drop, keep as store, left, own, ownNames, ready, remove } from "./kept.js";
 import { button, timeOf } from "./says.js";
 
@@ -180,11 +180,12 @@ document.addEventListener("focusin", ({ target }) => {
 });
 
 document.addEventListener("input", ({ target }) => {
+  mend(target);
   if (target.matches?.("[data-draft]")) type(target);
   else if (target.matches?.("[data-max]")) check(target);
 });
 
-// Before Blazor: what cannot be stored does not go over the circuit, and a form with such a field is not sent.
+// Before Blazor: what does not fit does not go over the circuit, and a form with such a field is not sent.
 window.addEventListener("change", event => {
   if (!event.target.matches?.("[data-max]")) return;
   if (check(event.target)) unsent.delete(event.target);

@@ -32,9 +32,10 @@ internal static class AnnotationItems
         var quote = selectors.FirstOrDefault(each => Is(each, "TextQuoteSelector"));
         var position = selectors.FirstOrDefault(each => Is(each, "TextPositionSelector"));
         var (prefix, suffix) = (Text(quote, "prefix") ?? "", Text(quote, "suffix") ?? "");
+        var (body, said) = Storable.Of(Body(annotation) ?? "");
         return new(
             Text(quote, "exact") ?? "", prefix[Graphemes.Ceiling(prefix, prefix.Length - Limits.Around)..], suffix[..Graphemes.Floor(suffix, Limits.Around)],
-            Number(position, "start"), Body(annotation));
+            Number(position, "start"), Typed.Clean(body)) { Said = said };
     }
 
     // A selector stands in a target, or is the whole document itself.
@@ -52,7 +53,7 @@ internal static class AnnotationItems
     };
 
     private static string? Body(JsonElement annotation) =>
-        Typed.Clean(Text(annotation, "bodyValue") ?? (Member(annotation, "body") is { } body ? Bodies(body).FirstOrDefault() : null));
+        Text(annotation, "bodyValue") ?? (Member(annotation, "body") is { } body ? Bodies(body).FirstOrDefault() : null);
 
     // Words for a person to read: no tags, no markup, no addresses.
     private static IEnumerable<string> Bodies(JsonElement body) => body.ValueKind switch

@@ -6,4 +6,8 @@ namespace FactCheck.Domain;
 /// <param name="Suffix">What stands after them, the first <see cref="Limits.Around"/> units of it.</param>
 /// <param name="Start">Their first code point, if it says so.</param>
 /// <param name="Body">What it says about them, as plain text.</param>
-public sealed record ReadAnnotation(string Quote, string Prefix, string Suffix, long? Start, string? Body);
+public sealed record ReadAnnotation(string Quote, string Prefix, string Suffix, long? Start, string? Body)
+{
+    /// <summary>What had to be changed in the body so that it can be kept, in sentences.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+}

@@ -148,12 +148,12 @@ public sealed partial class Article : Audited
 
     private void Set(ArticleDetails details)
     {
-        Title = Typed.Clean(details.Title)!;
-        Publisher = Typed.Clean(details.Publisher);
-        Author = Typed.Clean(details.Author);
+        Title = Typed.Line(details.Title)!;
+        Publisher = Typed.Line(details.Publisher);
+        Author = Typed.Line(details.Author);
         PublishedOn = details.PublishedOn;
-        Address = Typed.Clean(details.Address);
-        Language = details.Language.Trim();
+        Address = WebAddress.Clean(details.Address);
+        Language = Typed.Line(details.Language)!;
         OpenToReaders = details.OpenToReaders;
     }
 }

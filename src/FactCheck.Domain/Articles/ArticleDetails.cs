@@ -16,7 +16,7 @@ public sealed record ArticleDetails(
         yield return Problem.In("Publisher", Typed.Problem(Publisher, "The publisher", Limits.Name));
         yield return Problem.In("Author", Typed.Problem(Author, "The author", Limits.Name));
         yield return Problem.In("Address", string.IsNullOrWhiteSpace(Address) ? null : WebAddress.Problem(Address));
-        yield return Problem.In("Language", s_languageTag.IsMatch(Language.Trim())
+        yield return Problem.In("Language", s_languageTag.IsMatch(Typed.Line(Language) ?? "")
             ? null
             : "Give the language as a short tag, such as en, uk or ar.");
     }

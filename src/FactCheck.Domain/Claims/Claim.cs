@@ -185,7 +185,7 @@ public sealed partial class Claim : Audited
     private void Set(ClaimDetails details)
     {
         Wording = Typed.Clean(details.Wording)!;
-        Claimant = Typed.Clean(details.Claimant);
+        Claimant = Typed.Line(details.Claimant);
         ClaimantKind = Claimant is null ? null : details.ClaimantKind;
         ClaimantUnknown = details.ClaimantUnknown;
         SaidOn = details.SaidOn;

@@ -112,9 +112,9 @@ public sealed class Evidence : Audited
     {
         Stance = details.Stance;
         Kind = details.Kind;
-        Title = Typed.Clean(details.Title)!;
-        Publisher = Typed.Clean(details.Publisher);
-        Address = Typed.Clean(details.Address);
+        Title = Typed.Line(details.Title)!;
+        Publisher = Typed.Line(details.Publisher);
+        Address = WebAddress.Clean(details.Address);
         PublishedOn = details.PublishedOn;
         Quote = Typed.Clean(details.Quote);
         Note = Typed.Clean(details.Note);

@@ -51,8 +51,8 @@ public sealed record Quantity(string Words, QuantityComparator Comparator, strin
         Words = Typed.Clean(Words) ?? "",
         Value = Read(Value) is { } value ? Write(value) : Value,
         Upper = Comparator == QuantityComparator.Between && Read(Upper) is { } upper ? Write(upper) : null,
-        Unit = Typed.Clean(Unit),
-        Measure = Typed.Clean(Measure),
-        Period = Typed.Clean(Period),
+        Unit = Typed.Line(Unit),
+        Measure = Typed.Line(Measure),
+        Period = Typed.Line(Period),
     };
 }

@@ -4,12 +4,12 @@ using System.Text;
 namespace FactCheck.Domain;
 
 /// <summary>
-/// Makes a text storable. What office programs and PDF readers write as breaks that nobody sees (U+000B, U+000C, U+2028, U+2029) becomes line breaks;
+/// Makes a text storable. What office programs and PDF readers write as breaks that nobody sees (U+000B, U+000C, U+0085, U+2028, U+2029) becomes line breaks;
 /// what no text may hold (<see cref="Unstorable"/>) is taken out. Nobody can find such a character to remove it.
 /// </summary>
 public static class Storable
 {
-    private static readonly SearchValues<char> s_breaks = SearchValues.Create("\u000B\u000C\u2028\u2029");
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create("\u000B\u000C\u0085\u2028\u2029");
 
     /// <summary>The text, and in sentences what was changed in it.</summary>
     public static (string Text, IReadOnlyList<string> Said) Of(string text)

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FactCheck.Domain;
 
 /// <summary>Words that people type into a field.</summary>
-public static class Typed
+public static partial class Typed
 {
     /// <summary>
     /// What is wrong with the words, in a sentence that says how to mend it; null when nothing is.
@@ -19,11 +20,6 @@ public static class Typed
         {
             return required ? $"{field} is empty. Say it here." : null;
         }
-        if (Unstorable.IndexOf(clean) is >= 0 and var at)
-        {
-            return $"{field} has a character that cannot be stored ({Unstorable.Name(clean[at])}), "
-                + $"after “{Before(clean, at)}”. Remove it.";
-        }
         return clean.Length <= maxLength
             ? null
             : $"{field} is {Count(clean.Length)} characters long; at most {Count(maxLength)} fit. "
@@ -31,7 +27,7 @@ public static class Typed
     }
 
     /// <summary>
-    /// Without white space at both ends; null when nothing is left. Inside, only breaks that word processors write and nobody sees become line breaks.
+    /// Without white space at both ends; null when nothing is left. Inside, only what nobody sees and no text may hold is changed (<see cref="Storable"/>).
     /// </summary>
     public static string? Clean(string? text)
     {
@@ -39,12 +35,16 @@ public static class Typed
         {
             return null;
         }
-        text = text.AsSpan().IndexOfAny('\u000B', '\u000C') < 0 ? text : text.Replace('\u000B', '\n').Replace('\u000C', '\n');
+        text = Storable.Of(text).Text;
         var range = Graphemes.Snap(text, 0, text.Length);
         return range.IsEmpty ? null : text[range.Start..range.End];
     }
 
-    private static string Before(string text, int at) => text[Graphemes.Ceiling(text, at - 20)..at];
+    /// <summary>The same for a field of one line: a break in what was pasted, or a tab, is a space.</summary>
+    public static string? Line(string? text) => Clean(text) is { } clean ? Breaks().Replace(clean, " ") : null;
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@" *[\t\r\n]+ *", RegexOptions.NonBacktracking)]
+    private static partial Regex Breaks();
 }

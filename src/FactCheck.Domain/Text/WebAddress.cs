@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace FactCheck.Domain;
 
@@ -19,9 +20,34 @@ public static class WebAddress
         return uri is not null;
     }
 
+    /// <summary>
+    /// The address as it is kept; null when nothing is left. What copying leaves around it goes: white space, what nobody sees, angle brackets. An invisible
+    /// character behind the host, which leads elsewhere when it is left out, is escaped as browsers do.
+    /// </summary>
+    public static string? Clean(string? address)
+    {
+        if (Typed.Clean(address)?.EnumerateRunes().ToList() is not { } runes)
+        {
+            return null;
+        }
+
+        var (start, end) = (0, runes.Count);
+        while (start < end && IsAround(runes[start], '<'))
+        {
+            start++;
+        }
+
+        while (start < end && IsAround(runes[end - 1], '>'))
+        {
+            end--;
+        }
+
+        return start == end ? null : Kept(string.Concat(runes[start..end]));
+    }
+
     private static (Uri? Uri, string? Problem) Read(string? address)
     {
-        if (Typed.Clean(address) is not { } text)
+        if (Clean(address) is not { } text)
         {
             return (null, "The address is empty. Paste it from the browser’s address bar.");
         }
@@ -29,7 +55,7 @@ public static class WebAddress
         {
             return (null, Typed.Problem(text, "The address", MaxLength));
         }
-        if (Enumerable.Range(0, text.Length).Any(at => IsOutOfPlace(text, at)) || Unstorable.IndexOf(text) >= 0)
+        if (text.EnumerateRunes().Any(rune => Rune.IsWhiteSpace(rune) || IsInvisible(rune)))
         {
             return (null, "The address has a space, a line break or an invisible character in it. Remove that.");
         }
@@ -42,24 +68,41 @@ public static class WebAddress
         {
             return (null, "This is not an address that a browser can open. Paste it from the browser’s address bar.");
         }
-        return Authority(text).Contains('@')
+        return text.AsSpan(0, HostEnd(text)).Contains('@')
             ? (null, "The address has a user name or password before “@”. Remove that part.")
             : (uri, null);
     }
 
-    private static bool IsOutOfPlace(string text, int at) =>
-        char.IsWhiteSpace(text[at]) || char.IsControl(text[at])
-        || (CharUnicodeInfo.GetUnicodeCategory(text[at]) == UnicodeCategory.Format && !IsJoiner(text, at));
-
-    // Persian and Indic words are spelled with these two; behind the host they belong to the address, and browsers escape them.
-    private static bool IsJoiner(string text, int at) =>
-        text[at] is '\u200C' or '\u200D' && text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme && scheme < at
-        && text.AsSpan(scheme + 3, at - scheme - 3).IndexOfAny('/', '?', '#') >= 0;
-
-    private static ReadOnlySpan<char> Authority(string text)
+    private static string Kept(string text)
     {
-        var rest = text.AsSpan(text.IndexOf("://", StringComparison.Ordinal) + 3);
-        var end = rest.IndexOfAny('/', '?', '#');
-        return end < 0 ? rest : rest[..end];
+        if (!text.EnumerateRunes().Any(IsInvisible))
+        {
+            return text;
+        }
+
+        var host = HostEnd(text);
+        var kept = new StringBuilder(text.Length).Append(text, 0, host);
+        foreach (var rune in text.AsSpan(host).EnumerateRunes())
+        {
+            kept.Append(IsInvisible(rune) && !TurnsText(rune) ? Uri.EscapeDataString(rune.ToString()) : rune.ToString());
+        }
+
+        return kept.ToString();
     }
+
+    // Where the path, the query or the fragment begins.
+    private static int HostEnd(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var end = scheme < 0 ? -1 : text.AsSpan(scheme + 3).IndexOfAny('/', '?', '#');
+        return end < 0 ? text.Length : scheme + 3 + end;
+    }
+
+    // The letters of which flags are made are no part of what copying leaves.
+    private static bool IsAround(Rune rune, char bracket) => rune.Value == bracket || Rune.IsWhiteSpace(rune) || (IsInvisible(rune) && rune.IsBmp);
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+
+    // Embeddings and overrides of direction can show an address as another one; no site has them in its addresses.
+    private static bool TurnsText(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

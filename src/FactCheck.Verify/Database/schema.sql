@@ -10,6 +10,7 @@
 -- migration 20261128000001_Tags
 -- migration 20261128000002_SlugTails
 -- migration 20261128000003_ClaimantKind
+-- migration 20261128000004_LevelledSearch
 CREATE TABLE "Appearance" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Appearance" PRIMARY KEY,
     "ClaimId" TEXT NOT NULL,

@@ -86,7 +86,7 @@ public sealed class AccountDeletion(IDbContextFactory<NewsroomDb> factory, DataF
         actor.Role != Role.Admin ? Refusal.NotAllowed("Only admins can delete an account.")
         : person is null ? Refusal.NotNow("There is no such account any more.")
         : person.Id == actor.Id ? Refusal.NotAllowed("You cannot delete your own account. Another admin can.")
-        : Typed.Clean(typedName) == person.DisplayName ? null
+        : NameShape.Clean(typedName) == person.DisplayName ? null
         : new(RefusalKind.Invalid, [new("Name", $"Type the name exactly as it stands here: {person.DisplayName}.")]);
 
     // Every name that the person ever had stands in a state of their row; the address may stand anywhere.

@@ -71,7 +71,7 @@ public static class AccountsSetup
     {
         routes.MapGet("/.well-known/change-password", () => TypedResults.Redirect("/account")).AllowAnonymous().AnswersHead();
         routes.MapGet(DraftKey.Path, DraftKey.GetAsync).RequireAuthorization(Policies.Newsroom).AnswersHead();
-        routes.MapPost("/account/sign-out", SignInCookie.SignOutAsync).RequireAuthorization(Policies.Newsroom);
+        routes.MapPost("/account/sign-out", SignInCookie.SignOutAsync).AllowAnonymous();
         routes.MapStanding();
         return routes;
     }

@@ -47,7 +47,7 @@ public sealed class FirstAdmin(IDbContextFactory<NewsroomDb> factory, Passwords 
             return Refusal.NotNow("This newsroom has an admin already.");
         }
 
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes((code ?? "").Trim()), Encoding.UTF8.GetBytes(Code!)))
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(TypedCode.Of(code)), Encoding.ASCII.GetBytes(Code!)))
         {
             await db.CommitAsync(Guid.Empty, EntryKind.Refused, Subject.OfPerson(Guid.Empty), new() { ["act"] = EntryKind.FirstAdminMade.Name }, cancel: cancel);
             return new(RefusalKind.Invalid, [new("Code", "This is not the code that the console shows.")]);

@@ -33,7 +33,7 @@ public static class OneTimeCode
     /// <summary>The step whose code was typed: now, one before or one after, and later than the last one used; null when none fits.</summary>
     public static long? Accepted(byte[] key, string? typed, DateTimeOffset now, long lastUsed)
     {
-        var code = Encoding.ASCII.GetBytes(string.Concat((typed ?? "").Where(char.IsDigit).Select(CharUnicodeInfo.GetDecimalDigitValue)));
+        var code = Encoding.ASCII.GetBytes(string.Concat(TypedCode.Of(typed).Where(char.IsAsciiDigit)));
         var step = Step(now);
         long? accepted = null;
         for (var each = step - 1; each <= step + 1; each++)

@@ -96,5 +96,5 @@ public sealed class SecondFactor(IDataProtectionProvider protection)
 
     // 80 random bits need no slow hash; the row's id is the salt.
     private static string Hash(Guid salt, string code) => Convert.ToHexStringLower(SHA256.HashData(
-        [.. salt.ToByteArray(), .. Encoding.UTF8.GetBytes(string.Concat(code.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)))]));
+        [.. salt.ToByteArray(), .. Encoding.ASCII.GetBytes(TypedCode.Of(code))]));
 }

@@ -35,7 +35,17 @@ public static class SignInCookie
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "returnUrl";
         var lead = options.Events.OnRedirectToLogin;
-        options.Events.OnRedirectToLogin = asked => Policies.LeadsToSignIn(asked.Request) ? lead(asked) : AnswerAsync(asked.Response);
+        options.Events.OnRedirectToLogin = async asked =>
+        {
+            if (!Policies.LeadsToSignIn(asked.Request))
+            {
+                asked.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
+            else if (!await ReturnedForm.AnsweredAsync(asked.HttpContext))
+            {
+                await lead(asked);
+            }
+        };
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnCheckSlidingExpiration = StandingAnswer.KeepAgeAsync;
         options.Events.OnRedirectToAccessDenied = RefusedAnswer.AnswerAsync;
@@ -60,7 +70,7 @@ public static class SignInCookie
         return context.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = stay });
     }
 
-    /// <summary>Ends the sign-in of the request. The form is read for its antiforgery token.</summary>
+    /// <summary>Ends the sign-in of the request. The form is read for its antiforgery token; see <see cref="SecondSignIn"/> for one that is sent twice.</summary>
     public static async Task<IResult> SignOutAsync(IFormCollection form, HttpContext context, SignInDesk desk)
     {
         if (context.User.SignedIn() is { } by)
@@ -76,12 +86,6 @@ public static class SignInCookie
         }
 
         return Results.LocalRedirect("/");
-    }
-
-    private static Task AnswerAsync(HttpResponse response)
-    {
-        response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)

@@ -15,6 +15,7 @@ public static class DeskSetup
         services.AddSingleton<ShowingDesk>();
         services.AddSingleton<ShowingQuery>();
         services.AddSingleton<FrozenStart>();
+        services.AddSingleton<SearchStart>();
         services.AddSingleton<RevisionDesk>();
         services.AddSingleton<RevisionQuery>();
         services.AddSingleton<PlaceDesk>();

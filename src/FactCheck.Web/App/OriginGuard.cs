@@ -23,7 +23,10 @@ public static class OriginGuard
     private static bool IsOwn(HttpRequest request)
     {
         var named = request.Headers.Origin;
-        return named.Count == 0
-            || (named.Count == 1 && string.Equals(named[0], $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+        return named.Count == 0 || NamesOwn(request);
     }
+
+    /// <summary>Whether a request says that a page of this site sent it; browsers say so with each form.</summary>
+    public static bool NamesOwn(HttpRequest request) => request.Headers.Origin is [{ } named]
+        && string.Equals(named, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 }

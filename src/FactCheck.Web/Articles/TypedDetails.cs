@@ -15,14 +15,29 @@ public sealed record TypedDetails(
         form.ContainsKey("OpenAsked") || form.ContainsKey("OpenToReaders") ? From(form) : From(form) with { OpenToReaders = article.OpenToReaders };
 
     /// <summary>The fields of a form.</summary>
-    public static TypedDetails From(IFormCollection form) => new(
-        form["Title"].ToString(), form["Publisher"].ToString(), form["Author"].ToString(), form["PublishedOn"].ToString(),
-        form["Address"].ToString(), form["Language"].ToString(), form["OpenToReaders"] == "true");
+    public static TypedDetails From(IFormCollection form)
+    {
+        List<string> said = [];
+        return new(Field("Title"), Field("Publisher"), Field("Author"), Field("PublishedOn"), Field("Address"), Field("Language"), form["OpenToReaders"] == "true")
+        {
+            Said = said,
+        };
+
+        string Field(string name)
+        {
+            var (text, changes) = Storable.Of(form[name].ToString());
+            said.AddRange(changes.Select(words => $"{name}: {words}"));
+            return changes.Count == 0 ? text : Typed.Line(text) ?? "";
+        }
+    }
 
     /// <summary>The fields for details that are kept.</summary>
     public static TypedDetails Of(Article article) => new(
         article.Title, article.Publisher ?? "", article.Author ?? "", article.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         article.Address ?? "", article.Language, article.OpenToReaders);
+
+    /// <summary>What had to be changed in the fields so that they can be kept, in sentences.</summary>
+    public IReadOnlyList<string> Said { get; private init; } = [];
 
     /// <summary>The details for Domain; a day that is none is left out, see <see cref="Problems"/>.</summary>
     public ArticleDetails Details => new(Title, Publisher, Author, Day, Address, Language, OpenToReaders);

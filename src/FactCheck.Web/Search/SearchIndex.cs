@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
@@ -25,8 +26,7 @@ internal static class SearchIndex
 
         foreach (var claimId in changes.Where(change => change.Type == "check").Select(ClaimOf).OfType<Guid>())
         {
-            var check = await db.PublishedChecks.AsNoTracking().Where(row => row.ClaimId == claimId).OrderByDescending(row => row.Number).FirstAsync(cancel);
-            await PutAsync(db, desk: false, Claim, claimId, ClaimWords.Of(check), cancel);
+            var check = await PutCheckAsync(db, claimId, cancel);
             foreach (var articleId in check.Content.Appearances.Select(place => place.ArticleId).Distinct())
             {
                 await PutArticleAsync(db, articleId, cancel);
@@ -44,6 +44,25 @@ internal static class SearchIndex
     {
         await db.Database.ExecuteSqlAsync($"INSERT INTO PublicSearch(PublicSearch) VALUES ('rebuild')", cancel);
         await db.Database.ExecuteSqlAsync($"INSERT INTO DeskSearch(DeskSearch) VALUES ('rebuild')", cancel);
+    }
+
+    /// <summary>Fills both tables, which are empty, with all that there is.</summary>
+    public static async Task FillAsync(NewsroomDb db, CancellationToken cancel)
+    {
+        foreach (var articleId in await db.Articles.Select(article => article.Id).ToListAsync(cancel))
+        {
+            await PutArticleAsync(db, articleId, cancel);
+        }
+
+        foreach (var claimId in await db.Claims.Select(claim => claim.Id).ToListAsync(cancel))
+        {
+            await PutAsync(db, desk: true, Claim, claimId, await ClaimWords.OfDeskAsync(db, claimId, cancel), cancel);
+        }
+
+        foreach (var claimId in await db.PublishedChecks.Select(check => check.ClaimId).Distinct().ToListAsync(cancel))
+        {
+            await PutCheckAsync(db, claimId, cancel);
+        }
     }
 
     private static Guid? ArticleOf(AuditedChange change) => change.Type switch
@@ -68,6 +87,13 @@ internal static class SearchIndex
     private static Guid? ClaimOf(AuditedChange change) =>
         change.Type == "claim" ? change.Id : Guid.TryParse((string?)change.After?["claimId"], out var id) ? id : null;
 
+    private static async Task<PublishedCheck> PutCheckAsync(NewsroomDb db, Guid claimId, CancellationToken cancel)
+    {
+        var check = await db.PublishedChecks.AsNoTracking().Where(row => row.ClaimId == claimId).OrderByDescending(row => row.Number).FirstAsync(cancel);
+        await PutAsync(db, desk: false, Claim, claimId, ClaimWords.Of(check), cancel);
+        return check;
+    }
+
     private static async Task PutArticleAsync(NewsroomDb db, Guid articleId, CancellationToken cancel)
     {
         await PutAsync(db, desk: true, Article, articleId, await ArticleWords.OfDeskAsync(db, articleId, cancel), cancel);
@@ -86,6 +112,7 @@ internal static class SearchIndex
             return;
         }
 
+        words = words.Levelled;
         await db.Database.ExecuteSqlAsync(desk
             ? (FormattableString)$"""
                 INSERT INTO DeskSearch (rowid, Kind, Item, Rating, Title, Who, Words)

@@ -20,7 +20,7 @@ public static class SearchTerms
             return null;
         }
 
-        var terms = Pieces(text).Where(piece => piece.Words.EnumerateRunes().Any(IsWord)).Take(MostTerms).ToList();
+        var terms = Pieces(SearchText.Of(text)).Where(piece => piece.Words.EnumerateRunes().Any(IsWord)).Take(MostTerms).ToList();
         return terms.Count == 0 ? null : string.Join(" AND ", terms.Select((term, index) =>
             $"\"{term.Words}\"{(!term.Quoted && index == terms.Count - 1 && EndsInWord(term.Words) ? "*" : "")}"));
     }

@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>What is found of one thing.</summary>
-internal sealed record SearchWords(string Title, string Who, string Words, string Rating = "");
+internal sealed record SearchWords(string Title, string Who, string Words, string Rating = "")
+{
+    /// <summary>The words as they stand in the tables, which is how they are looked for too.</summary>
+    public SearchWords Levelled => this with { Title = SearchText.Of(Title), Who = SearchText.Of(Who), Words = SearchText.Of(Words) };
+}
 
 /// <summary>The words of claims and fact-checks.</summary>
 internal static class ClaimWords

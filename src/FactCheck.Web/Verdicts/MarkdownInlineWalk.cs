@@ -57,9 +57,9 @@ internal sealed class MarkdownInlineWalk(EvidenceLinks evidence)
     private static List<MarkdownNode> Link(string? address, List<MarkdownNode> words, bool linked) =>
         !linked && Allowed(address) is { } allowed && words.Count > 0 ? [MarkdownNode.Of("a", words, ("href", allowed), ("rel", Rel))] : words;
 
-    // The address as it was written: browsers have their own rules for what they make of it.
-    private static string? Allowed(string? address) =>
-        Typed.Clean(address) is { } text && (WebAddress.TryRead(text, out _) || IsMail(text)) ? text : null;
+    // The address as it was written, but for what nobody sees: browsers have their own rules for what they make of it.
+    private static string? Allowed(string? address) => WebAddress.TryRead(address, out _) ? WebAddress.Clean(address)
+        : Typed.Clean(address) is { } text && IsMail(text) ? text : null;
 
     private static bool IsMail(string address) =>
         address.Length <= WebAddress.MaxLength && address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)

@@ -10,6 +10,14 @@ public sealed record MarkdownNode(
 {
     private static readonly Dictionary<string, object> s_none = [];
 
+    /// <summary>What stands between the children where only their words are wanted.</summary>
+    internal string Between => Element switch
+    {
+        "ul" or "ol" or "blockquote" or "table" or "thead" or "tbody" => "\n",
+        "tr" => "\t",
+        _ => "",
+    };
+
     internal static MarkdownNode Words(string text) => new(null, text, s_none, []);
 
     internal static MarkdownNode Of(string element, IReadOnlyList<MarkdownNode> children, params (string Name, object Value)[] attributes) =>

@@ -32,7 +32,7 @@ public static class MarkdownTree
     public static string Words(string? text) => string.Join('\n', Of(text).Select(Flat));
 
     private static string Flat(MarkdownNode node) =>
-        node.Element == "br" ? "\n" : node.Text ?? string.Join(node.Element is "ul" or "ol" or "blockquote" ? "\n" : "", node.Children.Select(Flat));
+        node.Element == "br" ? "\n" : node.Text ?? string.Join(node.Between, node.Children.Select(Flat));
 
     private static List<MarkdownNode> Plain(string text) =>
         [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

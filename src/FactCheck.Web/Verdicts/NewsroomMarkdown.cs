@@ -3,13 +3,14 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace FactCheck.Web;
 
 /// <summary>
 /// CommonMark as a newsroom means it: HTML is text, references to evidence come before links, addresses that stand bare are links, bullets of word
-/// processors open list items, “>” before a number is a sign and no quotation, and no line vanishes as the definition of a link.
+/// processors open list items, tables are tables, and no line vanishes as the definition of a link or makes a heading of the line above it. What means
+/// something else than its sign stays words: “>”, “#” or “*” at a number, the backslashes of a path (<see cref="NewsroomInlines"/>), and the marks of a
+/// list that are numbers themselves (<see cref="ListMarks"/>).
 /// </summary>
 internal static class NewsroomMarkdown
 {
@@ -18,16 +19,22 @@ internal static class NewsroomMarkdown
 
     private static MarkdownPipeline Build()
     {
-        var builder = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks();
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new QuoteParser());
+        builder.BlockParsers.Replace<HeadingBlockParser>(new HeadingParser());
+        builder.BlockParsers.Replace<ThematicBreakParser>(new LineParser());
         builder.BlockParsers.Find<ListBlockParser>()!.ItemParsers.Add(new BulletParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new ReferenceParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new NewsroomInlines.ReferenceParser());
+        builder.InlineParsers.Replace<EscapeInlineParser>(new NewsroomInlines.BackslashParser());
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new NewsroomInlines.EmphasisParser());
         return builder.Build();
     }
 
     private sealed class ParagraphParser : ParagraphBlockParser
     {
+        public ParagraphParser() => ParseSetextHeadings = false;
+
         public override bool Close(BlockProcessor processor, Block block)
         {
             if (block is ParagraphBlock paragraph)
@@ -49,12 +56,31 @@ internal static class NewsroomMarkdown
 
     private sealed class QuoteParser : QuoteBlockParser
     {
+        public override BlockState TryOpen(BlockProcessor processor) =>
+            Rest(processor.Line, '>') is var rest && (rest.StartsWith('=') || ListMarks.IsNumber(rest)) ? BlockState.None : base.TryOpen(processor);
+    }
+
+    private sealed class HeadingParser : HeadingBlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) =>
+            processor.Line.PeekChar() != '#' && ListMarks.IsNumber(Rest(processor.Line, '#')) ? BlockState.None : base.TryOpen(processor);
+    }
+
+    // A line of hyphens under words parts them from what follows.
+    private sealed class LineParser : ThematicBreakParser
+    {
+        private const int Fewest = 3;
+
         public override BlockState TryOpen(BlockProcessor processor)
         {
-            var line = processor.Line;
-            line.SkipChar();
-            line.TrimStart();
-            return line.CurrentChar.IsDigit() ? BlockState.None : base.TryOpen(processor);
+            var line = processor.Line.AsSpan().Trim();
+            if (processor.IsCodeIndent || processor.CurrentBlock is not ParagraphBlock || line.Length < Fewest || !line.TrimStart('-').IsEmpty)
+            {
+                return base.TryOpen(processor);
+            }
+
+            processor.NewBlocks.Push(new ThematicBreakBlock(this) { Column = processor.Column, Span = new(processor.Start, processor.Line.End), ThematicChar = '-', ThematicCharCount = line.Length });
+            return BlockState.BreakDiscard;
         }
     }
 
@@ -63,29 +89,6 @@ internal static class NewsroomMarkdown
         public BulletParser() => OpeningCharacters = ['•', '‣', '▪', '◦'];
     }
 
-    private sealed class ReferenceParser : InlineParser
-    {
-        private const int LongestNumber = 5;
-
-        public ReferenceParser() => OpeningCharacters = ['['];
-
-        public override bool Match(InlineProcessor processor, ref StringSlice slice)
-        {
-            var digits = 0;
-            while (slice.PeekChar(digits + 2).IsDigit() && digits < LongestNumber)
-            {
-                digits++;
-            }
-
-            if (slice.PeekChar(1) != 'E' || digits == 0 || slice.PeekChar(digits + 2) != ']')
-            {
-                return false;
-            }
-
-            var start = slice.Start;
-            slice.Start += digits + 3;
-            processor.Inline = new LiteralInline(new StringSlice(slice.Text, start, slice.Start - 1));
-            return true;
-        }
-    }
+    // What stands behind a sign at the start of a line.
+    private static ReadOnlySpan<char> Rest(StringSlice line, char sign) => line.AsSpan().TrimStart().TrimStart(sign).TrimStart();
 }

@@ -29,12 +29,13 @@ internal static partial class ParsedMarkdown
             return kept;
         }
 
-        if (text.Length > LongestText || TooDeep().IsMatch(text) || IsTangled(text))
+        var source = text.Length > LongestText ? null : SpreadsheetRows.AsTables(text);
+        if (source is null || TooDeep().IsMatch(source) || IsTangled(source))
         {
             return null;
         }
 
-        var parsed = Markdown.Parse(text, NewsroomMarkdown.Pipeline);
+        var parsed = Markdown.Parse(source, NewsroomMarkdown.Pipeline);
         if (s_kept.Count >= MostKept)
         {
             s_kept.Clear();
@@ -49,7 +50,7 @@ internal static partial class ParsedMarkdown
         var (marks, blank) = (0, true);
         foreach (var c in text)
         {
-            marks += c is '[' or ']' or '*' or '_' or '`' or '<' or '!' ? 1 : 0;
+            marks += c is '[' or ']' or '*' or '_' or '`' or '<' or '!' or '|' ? 1 : 0;
             marks = c == '\n' && blank ? 0 : marks;
             blank = c == '\n' || (blank && char.IsWhiteSpace(c));
             if (marks > MostMarks)

@@ -13,7 +13,7 @@ public static class ShownReasons
     /// Counts the ways in which Markdown was read. It is raised when the same text gives other words or links than before; pages published before
     /// that are compared less strictly. The readers' script has the same number (js/record/reasons.js).
     /// </summary>
-    public const int Reading = 2;
+    public const int Reading = 3;
 
     /// <summary>The note of an entry that publishes a version.</summary>
     public static JsonObject Note(CheckContent content)
@@ -33,7 +33,7 @@ public static class ShownReasons
     private static string Words(MarkdownNode node) => IsHidden(node)
         ? ""
         : node.Element == "br" ? "\n"
-        : WellFormed(node.Text) ?? string.Join(node.Element is "ul" or "ol" or "blockquote" ? "\n" : "", node.Children.Select(Words));
+        : WellFormed(node.Text) ?? string.Join(node.Between, node.Children.Select(Words));
 
     private static IEnumerable<string> Links(MarkdownNode node) =>
         (node.Attributes.GetValueOrDefault("href") is string address ? new[] { WellFormed(address)! } : []).Concat(node.Children.SelectMany(Links));

@@ -29,6 +29,14 @@ public class AnnotationFileTests
         Assert.StartsWith("bx", one.Suffix, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_no_text_may_hold_is_taken_out_of_a_body_which_is_said()
+    {
+        var one = Read($$$$"""{"type":"Annotation","bodyValue":"A\u000bclaim\u0007","target":{"selector":{{{{Quote}}}}}}""").Annotations[0];
+        Assert.Equal("A\nclaim", one.Body);
+        Assert.Equal(2, one.Said.Count);
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void Annotations_are_read_in_every_form(string json)

@@ -23,20 +23,50 @@ public class TypedTests
     [Theory]
     [InlineData("a\0b", "NUL, U+0000")]
     [InlineData("a\u0007b", "U+0007")]
+    [InlineData("a\u001Fb", "U+001F")]
+    [InlineData("a\u007Fb", "U+007F")]
+    [InlineData("a\u0092b", "U+0092")]
+    [InlineData("a\uFDD0b", "U+FDD0")]
     [InlineData("a\uFFFEb", "U+FFFE")]
-    public void A_character_that_cannot_be_stored_is_named_with_its_place(string text, string name)
+    public void A_character_that_no_text_may_hold_is_taken_out_which_is_said(string text, string name)
     {
-        var problem = Typed.Problem(text, "The note", 10);
-        Assert.Contains(name, problem, StringComparison.Ordinal);
-        Assert.Contains("after “a”", problem, StringComparison.Ordinal);
+        Assert.Null(Typed.Problem(text, "The note", 10));
+        Assert.Equal("ab", Typed.Clean(text));
+        Assert.Contains(name, Assert.Single(Storable.Of(text).Said), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Half_a_character_cannot_be_stored() =>
-        Assert.Contains("half of a character, U+D83D", Typed.Problem("a\uD83Db", "The note", 10), StringComparison.Ordinal);
+    public void Half_a_character_is_taken_out_which_is_said()
+    {
+        Assert.Equal("abc", Typed.Clean("a\uD83Db\uDE00c"));
+        Assert.Contains("half of a character, U+D83D", Assert.Single(Storable.Of("a\uD83Db").Said), StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void A_manual_line_break_of_a_word_processor_becomes_a_line_break() => Assert.Equal("First line\nsecond\nthird", Typed.Clean("First line\u000Bsecond\u000Cthird "));
+    public void What_Unicode_says_is_no_character_is_taken_out_whole() => Assert.Equal("ab😀", Typed.Clean("a\U0001FFFEb\U0010FFFF😀"));
+
+    [Theory]
+    [InlineData('\u000B')]
+    [InlineData('\u000C')]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    public void A_break_of_a_word_processor_is_a_line_break_and_a_space_in_a_field_of_one_line(char sign)
+    {
+        Assert.Equal("First line\nsecond", Typed.Clean($"First line{sign}second{sign}"));
+        Assert.Equal("First line second", Typed.Line($"{sign}First line{sign}second"));
+        Assert.NotEmpty(Storable.Of($"a{sign}b").Said);
+    }
+
+    [Fact]
+    public void A_field_of_one_line_has_no_breaks_and_no_tabs() => Assert.Equal("a b c d", Typed.Line(" a\tb \r\n c\n\n d\u200B"));
+
+    [Theory]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("क्\u200Dष")]
+    [InlineData("שלום\u200F!")]
+    [InlineData("☎\uFE0F and 辻\U000E0100")]
+    public void What_nobody_sees_and_has_a_meaning_stays(string text) => Assert.Equal((text, text), (Typed.Clean(text), Typed.Line(text)));
 
     [Theory]
     [InlineData("Tabs\tand\r\nlines, 👩‍👩‍👧‍👦, \u202Ebidi\u202C")]

@@ -33,7 +33,6 @@ public class WebAddressTests
     [InlineData("https://", "browser can open")]
     [InlineData("https://exa mple.org", "space")]
     [InlineData("https://example.org/a\nb", "space")]
-    [InlineData("https://example.org/\0", "space")]
     [InlineData("https://example.org/\u202Egpj", "space")]
     [InlineData("https://exa\u200Cmple.org/", "space")]
     [InlineData("https://example.org\\@evil.org", "browser can open")]
@@ -44,6 +43,24 @@ public class WebAddressTests
     {
         Assert.Contains(words, WebAddress.Problem(address), StringComparison.Ordinal);
         Assert.False(WebAddress.TryRead(address, out _));
+    }
+
+    [Theory]
+    [InlineData("https://fa.wikipedia.org/wiki/می\u200Cخواهم", "https://fa.wikipedia.org/wiki/می%E2%80%8Cخواهم")]
+    [InlineData("https://example.org/a\u200Db?c=\u200E#\u00ADd", "https://example.org/a%E2%80%8Db?c=%E2%80%8E#%C2%ADd")]
+    [InlineData("https://km.wikipedia.org/wiki/ក\u200Bខ", "https://km.wikipedia.org/wiki/ក%E2%80%8Bខ")]
+    [InlineData("https://example.org/🏴\U000E0067", "https://example.org/🏴%F3%A0%81%A7")]
+    [InlineData("https://example.org/☎\uFE0F", "https://example.org/☎\uFE0F")]
+    [InlineData(" \u200B<https://example.org/a>\uFEFF\n", "https://example.org/a")]
+    [InlineData("\u2060\u00ADhttps://example.org/\u200E", "https://example.org/")]
+    [InlineData("https://example.org/\u0007a\0", "https://example.org/a")]
+    [InlineData("https://example.org/a>b", "https://example.org/a>b")]
+    [InlineData("\u200B <> ", null)]
+    public void What_copying_leaves_around_an_address_goes_and_what_leads_on_is_escaped(string typed, string? kept)
+    {
+        Assert.Equal(kept, WebAddress.Clean(typed));
+        Assert.Equal(kept, WebAddress.Clean(kept));
+        Assert.Equal(kept is not null, WebAddress.TryRead(typed, out _));
     }
 
     [Fact]

@@ -46,6 +46,19 @@ public sealed class OneTimeCodeTests
         Assert.Equal(expected, OneTimeCode.Base32(Encoding.ASCII.GetBytes(text)));
 
     [Theory]
+    [InlineData("abcd-efgh-2345-mnop")]
+    [InlineData("ABCD EFGH 2345 MNOP")]
+    [InlineData("ＡＢＣＤ－ｅｆｇｈ　２３４５　ｍｎｏｐ")]
+    [InlineData("abcd\u2011efgh\u20132345\u2212mnop")]
+    [InlineData("\u200Eabcd\u00ADefgh\u200B2345\u2060mnop\uFEFF")]
+    [InlineData("\u202Aabcdefgh٢٣٤٥mnop\u202C\r\n")]
+    [InlineData("abcd.efgh_2345/mnop\0")]
+    public void A_code_is_read_as_people_type_and_copy_it(string typed) => Assert.Equal("abcdefgh2345mnop", TypedCode.Of(typed));
+
+    [Fact]
+    public void A_code_of_nothing_is_none() => Assert.Equal(("", ""), (TypedCode.Of(null), TypedCode.Of("\uD800 – ä")));
+
+    [Theory]
     [InlineData('０')]
     [InlineData('٠')]
     [InlineData('०')]

@@ -28,6 +28,22 @@ public sealed class BringInPageTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task What_nobody_sees_and_no_text_may_hold_is_taken_out_of_text_and_fields_which_is_said()
+    {
+        var client = await site.SignInAsync("Iryna");
+        (string, string)[] typed = [("Title", "A\u000Btitle\u0007"), ("Language", "en\u200B"), ("Author", "می\u200Cخواهم"), ("Address", " <https://example.org/می\u200Cخواهم>"), ("Pasted", "First\u000Bsecond\u0092.")];
+        var preview = await (await SendAsync(client, "preview", null, typed)).ReadAsync();
+        Assert.Equal(("A title", "می\u200Cخواهم"), (Value(preview, "Title"), Value(preview, "Author")));
+        Assert.Contains("Title: Characters that nobody sees and no text may hold were taken out: U+0007.", preview.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("were taken out: U+0092.", preview.Body.TextContent, StringComparison.Ordinal);
+        var revision = await RevisionAsync(await client.SendIntakeAsync(preview, "keep"));
+        Assert.Equal("First\nsecond.", revision.Text);
+        await using var db = await site.Factory.CreateDbContextAsync();
+        var article = await db.Articles.SingleAsync(row => row.RevisionId == revision.Id);
+        Assert.Equal(("A title", "https://example.org/می%E2%80%8Cخواهم", "en"), (article.Title, article.Address, article.Language));
+    }
+
+    [Fact]
     public async Task Too_many_texts_within_a_minute_are_not_read_and_nothing_that_was_typed_is_lost()
     {
         await using var strict = TestSite.With("Development", ("FactCheck:Limits:Upload", "1"));

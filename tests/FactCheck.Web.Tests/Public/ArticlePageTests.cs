@@ -68,7 +68,7 @@ public sealed class ArticlePageTests
         System.Xml.Linq.XNamespace atom = "http://www.w3.org/2005/Atom";
         var feed = System.Xml.Linq.XDocument.Parse(await reader.GetStringAsync("/feed.xml")).Root!;
         var entry = Assert.Single(feed.Elements(atom + "entry"));
-        Assert.Equal("False: “A \u0085 <claim> & more \U0001F600”", entry.Element(atom + "title")!.Value);
+        Assert.Equal("False: “A \n <claim> & more \U0001F600”", entry.Element(atom + "title")!.Value);
         Assert.Equal($"http://localhost/fact-checks/{slug}", entry.Element(atom + "link")!.Attribute("href")!.Value);
         foreach (var required in new[] { "id", "title", "updated" })
         {

@@ -15,6 +15,12 @@ public sealed class MarkdownViewTests : BunitContext
     [InlineData("> a", "<blockquote dir=\"auto\"><p dir=\"auto\">a</p></blockquote>")]
     [InlineData("a  \nb", "<p dir=\"auto\">a<br></br>b</p>")]
     [InlineData("---", "<hr></hr>")]
+    [InlineData("one\n----\ntwo", "<p dir=\"auto\">one</p><hr></hr><p dir=\"auto\">two</p>")]
+    [InlineData("1. a\n1. b", "<ol><li dir=\"auto\">a</li><li dir=\"auto\">b</li></ol>")]
+    [InlineData("2. a\n3. b\n7. c\n8. d", "<ol start=\"2\"><li dir=\"auto\">a</li><li dir=\"auto\">b</li><li dir=\"auto\" value=\"7\">c</li><li dir=\"auto\">d</li></ol>")]
+    [InlineData("1. 2024 was the year", "<ol><li dir=\"auto\">2024 was the year</li></ol>")]
+    [InlineData("- 5 percent said yes\n- others no", "<ul><li dir=\"auto\">5 percent said yes</li><li dir=\"auto\">others no</li></ul>")]
+    [InlineData("* 5 percent said yes", "<ul><li dir=\"auto\">5 percent said yes</li></ul>")]
     [InlineData("    x < y", "<pre tabindex=\"0\"><code>x &lt; y</code></pre>")]
     [InlineData("###### deep\n\n# high", "<h3 dir=\"auto\">deep</h3><h3 dir=\"auto\">high</h3>")]
     [InlineData("# a\n\n### b\n\n###### c", "<h3 dir=\"auto\">a</h3><h4 dir=\"auto\">b</h4><h5 dir=\"auto\">c</h5>")]
@@ -86,8 +92,78 @@ public sealed class MarkdownViewTests : BunitContext
     [InlineData("[note]: words\n[other]: <https://example.org/>", "[note]: words")]
     [InlineData("> 50 percent of voters said yes.", "> 50 percent of voters said yes.")]
     [InlineData(">2,000 came", ">2,000 came")]
+    [InlineData("> $5 million", "> $5 million")]
+    [InlineData(">= 5 percent", ">= 5 percent")]
+    [InlineData("> −5 percent", "> −5 percent")]
+    [InlineData("> .5 percent", "> .5 percent")]
+    [InlineData("> ٥ percent", "> ٥ percent")]
+    [InlineData("<50 percent", "<50 percent")]
+    [InlineData("< 50 percent", "< 50 percent")]
+    [InlineData("- 5 percent", "- 5 percent")]
+    [InlineData("- €5 million\n- €3 million", "- €3 million")]
+    [InlineData("+ 5 percent", "+ 5 percent")]
+    [InlineData("+ 5 percent in May\n+ **7** percent in June", "+ 7 percent in June")]
+    [InlineData("-5 percent", "-5 percent")]
+    [InlineData("2014. Crimea was annexed.", "2014. Crimea was annexed.")]
+    [InlineData("2014. Crimea was annexed.\n2022. The war began.", "2022. The war began.")]
+    [InlineData("31. December was cold.\n\nThe rest.", "31. December was cold.")]
+    [InlineData("3) is the third", "3) is the third")]
+    [InlineData("# 1 in 10 said so", "# 1 in 10 said so")]
+    [InlineData("#1 in the list", "#1 in the list")]
+    [InlineData("~12~ and ~~13~~ and ^14^ and ==15== and $16$", "~12~ and ~~13~~ and ^14^ and ==15== and $16$")]
+    [InlineData("a_b_c", "a_b_c")]
+    [InlineData("5 * 3 * 2 = 5*3*2 and 2**3**4", "5 * 3 * 2 = 5*3*2 and 2**3**4")]
+    [InlineData("In C:\\new\\_old\\#1 and \\\\server\\*all*", "In C:\\new\\_old\\#1 and \\\\server\\")]
+    [InlineData("It is C:\\\nand more", "It is C:\\")]
+    [InlineData("One\n===\ntwo", "===")]
+    [InlineData("| a | b |", "| a | b |")]
+    [InlineData("a | b\nc | d", "c | d")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 | three |\nwords after", "three")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 | three |\nwords after", "words after")]
+    [InlineData("| a | b |\n|---|\n| 1 |", "b")]
+    [InlineData("Not &lt;b&gt; but &amp;", "Not <b> but &")]
     public void No_line_vanishes_and_no_sign_changes_its_meaning(string markdown, string shown) =>
         Assert.Contains(shown, Show(markdown).Find("div").TextContent, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("C\\*D", "C*D")]
+    [InlineData("\\# no heading", "# no heading")]
+    [InlineData("1\\. no list", "1. no list")]
+    public void A_backslash_takes_a_sign_its_meaning(string markdown, string shown) => Shows(markdown, $"<p dir=\"auto\">{shown}</p>");
+
+    [Theory]
+    [InlineData("| Region | Yes |\n|---|--:|\n| North | 1,200 |")]
+    [InlineData("Region | Yes\n--- | ---:\nNorth | 1,200")]
+    public void A_table_has_a_head_and_scrolls_in_itself(string markdown)
+    {
+        var shown = Show(markdown);
+        Assert.Equal(["Region", "Yes"], shown.FindAll(".prose__table[tabindex='0'][role=group][aria-label] > table > thead > tr > th[scope=col]").Select(cell => cell.TextContent));
+        Assert.Equal(["North", "1,200"], shown.FindAll("tbody > tr > td").Select(cell => cell.TextContent));
+        Assert.Equal(["Yes", "1,200"], shown.FindAll(".prose__end").Select(cell => cell.TextContent));
+        Assert.Equal("Region\tYes\nNorth\t1,200", MarkdownTree.Words(markdown));
+    }
+
+    [Theory]
+    [InlineData("The numbers:\n\t2020\t2021\nNorth\t1\t2\nSouth | East\t[E2]\t\nThat is all.")]
+    [InlineData("\t2020\t2021\r\nNorth\t1\t2\r\nSouth | East\t[E2]")]
+    [InlineData("2020\t2021\nNorth\t1\t2\nSouth | East\t[E2]\t\n\nThat is all.")]
+    public void Rows_of_a_spreadsheet_are_a_table(string pasted)
+    {
+        var shown = Show(pasted);
+        Assert.Equal(["2020", "2021"], shown.FindAll("thead th[scope=col]").Select(cell => cell.TextContent));
+        Assert.Equal(["North", "South | East"], shown.FindAll("tbody th[scope=row]").Select(cell => cell.TextContent));
+        Assert.Equal("#evidence-2", Assert.Single(shown.FindAll("tbody td a")).GetAttribute("href"));
+        Assert.Equal(pasted.Contains("all", StringComparison.Ordinal) ? "That is all." : null, shown.FindAll("p") is [.., var last] ? last.TextContent : null);
+    }
+
+    [Theory]
+    [InlineData("One\ttab in a line")]
+    [InlineData("1.\tFirst\n2.\tSecond")]
+    [InlineData("•\tFirst\n•\tSecond")]
+    [InlineData("```\na\tb\nc\td\n```")]
+    [InlineData("a\tb\n\nc\td")]
+    [InlineData("Two:\n\na\tb\nc\td\te")]
+    public void Other_tabs_make_no_table(string markdown) => Assert.Empty(Show(markdown).FindAll("table"));
 
     [Fact]
     public void A_line_that_was_broken_when_it_was_typed_is_shown_so() => Shows("First line\nsecond line", "<p dir=\"auto\">First line<br></br>second line</p>");
@@ -123,6 +199,11 @@ public sealed class MarkdownViewTests : BunitContext
     [InlineData("\ud800", 100)]
     [InlineData("\u202e", 100)]
     [InlineData("| a |\n", 3000)]
+    [InlineData("|---|\n", 3000)]
+    [InlineData("a\tb\n", 3000)]
+    [InlineData("\t", 20000)]
+    [InlineData("C:\\_", 5000)]
+    [InlineData("5*", 10000)]
     [InlineData("[a](", 5000)]
     [InlineData("<", 20000)]
     [InlineData("&#x0;", 4000)]

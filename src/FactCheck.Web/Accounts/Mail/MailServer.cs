@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -40,13 +41,13 @@ public sealed class MailServer(DataFolder folder, IConfiguration configuration, 
         {
             return new($"{(int)refused.StatusCode} {refused.Message}", (int)refused.StatusCode >= FirstFinal);
         }
-        catch (Exception exception) when (exception is ParseException or NotSupportedException)
+        catch (Exception exception) when (exception is ParseException or NotSupportedException or ArgumentException or FormatException)
         {
             return new(exception.Message, IsFinal: true);
         }
-        catch (Exception exception) when (exception is ProtocolException or SslHandshakeException or AuthenticationException or SocketException
-            or IOException or TimeoutException or InvalidOperationException or UnauthorizedAccessException
-            || (exception is OperationCanceledException && !cancel.IsCancellationRequested))
+#pragma warning disable CA1031 // Whatever goes wrong with one mail, admins are told, and it holds no other up.
+        catch (Exception exception) when (!cancel.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             return new(exception.Message.Split('\n')[0].Trim(), IsFinal: false);
         }
@@ -67,8 +68,14 @@ public sealed class MailServer(DataFolder folder, IConfiguration configuration, 
         }
 
         var format = FormatOptions.Default.Clone();
-        // Letters beyond ASCII before the @ can only be sent to a server that knows SMTPUTF8; those after it have another form.
-        format.International = client.Capabilities.HasFlag(SmtpCapabilities.UTF8);
+        // Letters beyond ASCII before the @ go only through servers that know SMTPUTF8; those after it have another form.
+        if (message.To.Mailboxes.Concat(message.From.Mailboxes).FirstOrDefault(box => !Ascii.IsValid(box.LocalPart)) is { } international)
+        {
+            format.International = client.Capabilities.HasFlag(SmtpCapabilities.UTF8)
+                ? true
+                : throw new NotSupportedException($"{server.Host} cannot send to or from {international.Address}: it takes only plain Latin letters before the @ (it has no SMTPUTF8).");
+        }
+
         await client.SendAsync(format, message, cancel);
         try
         {
@@ -93,16 +100,17 @@ public sealed class MailServer(DataFolder folder, IConfiguration configuration, 
 
     private MimeMessage Message(Letter letter, Guid id)
     {
+        var from = MailboxAddress.Parse(_from);
         var message = new MimeMessage
         {
             Subject = letter.Subject,
             Body = new TextPart("plain") { Text = letter.Text, ContentTransferEncoding = ContentEncoding.EightBit },
             Date = clock.GetUtcNow(),
-            MessageId = $"{id:N}@{MailboxAddress.Parse(_from).Domain}",
+            MessageId = $"{id:N}@{from.GetAddress(idnEncode: true).Split('@')[^1]}",
         };
         // RFC 3834: nobody's out-of-office answers it.
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.From.Add(MailboxAddress.Parse(_from));
+        message.From.Add(from);
         message.To.Add(MailboxAddress.Parse(letter.To));
         return message;
     }

@@ -147,7 +147,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
 
     private void Append(string run)
     {
-        run = run.Replace('\f', ' ');
+        run = run.Replace('\f', ' ').Replace($"{HtmlElements.Gap}", "");
         foreach (var words in Storable.Of(run).Said)
         {
             notes.At(_blocks.Count, words);
@@ -162,7 +162,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
                 continue;
             }
 
-            if (c == HtmlElements.Gap || Unstorable.IsAt(run, at))
+            if (Unstorable.IsAt(run, at))
             {
                 continue;
             }
