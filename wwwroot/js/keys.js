@@ -1,29 +1,36 @@
 // The desk's keys. Single letters work only while nothing is being typed, and not for people who browse with a screen reader's own keys.
 import { isTypingOn } from "./focus.js";
+import { letterOf } from "./letters.js";
 
-const letters = new Set(["c", "j", "k", "?", "Escape"]);
+const fields = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=searchbox], [role=combobox]";
 
 document.addEventListener("keydown", event => {
-  if (!letters.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
+  const letter = event.defaultPrevented ? null : letterOf(event);
+  if (!letter) {
     return;
   }
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (typing && event.key !== "Escape") {
+  const typing = event.target.closest?.(fields);
+  if (letter !== "Escape" && (typing || isTypingOn(event) || document.querySelector("dialog:modal"))) {
     return;
   }
-  if (event.key !== "Escape" && isTypingOn(event)) {
-    return;
-  }
-  if (event.key === "?") {
+  if (letter === "?") {
     document.getElementById("keys")?.showModal();
     return;
   }
-  if (event.key === "Escape" && (typing || event.target.closest("dialog, .picker, details[open]"))) {
-    event.target.closest("details[open]")?.removeAttribute("open");
+  if (letter === "Escape" && (typing || event.target.closest?.("dialog, .picker, details[open]"))) {
+    closeDetails(event.target.closest("details[open]"));
     return;
   }
-  document.dispatchEvent(new CustomEvent("factcheck:key", { detail: event.key }));
+  document.dispatchEvent(new CustomEvent("factcheck:key", { detail: letter }));
 });
+
+// Whoever was in what closes stands on what opens it.
+function closeDetails(details) {
+  if (details) {
+    details.removeAttribute("open");
+    details.querySelector("summary")?.focus();
+  }
+}
 
 // Buttons that open the list of keys name it, so that nothing inline is needed.
 document.addEventListener("click", event => {

@@ -1,14 +1,19 @@
 // The article at the desk: marks, notes and panel follow each other, selected words raise a bar, others' selections are painted.
-import { selectedRange, rangesOf } from "./text.js";
-import { paint } from "./paint.js";
+import { follow } from "./choosing.js";
 import { placeNotes } from "./margin.js";
+import { inAddress, note as show, onReturn, remember } from "./opening.js";
+import { paint } from "./paint.js";
+import { keepBehind } from "./sheet.js";
+import { glow, light, showPeople, showSelected, showSuggested } from "./showing.js";
+import { selectedRange, rangesOf } from "./text.js";
 
 export function attach(main, page) {
   const text = main.querySelector(".text");
   const bar = main.querySelector(".selectbar");
   const ending = new AbortController();
   const on = (target, name, handler) => target.addEventListener(name, handler, { signal: ending.signal });
-  const view = { selected: main.dataset.selected || null, range: null };
+  const view = { selected: main.dataset.selected || null, shown: main.dataset.selected || null, raise: inAddress().raise, picking: false, chosen: false, suggest: suggestIn(), range: null };
+  const focus = follow(main, on);
 
   const layout = soon(() => {
     showSelected(main, view.selected);
@@ -26,26 +31,44 @@ export function attach(main, page) {
   const size = new ResizeObserver(layout);
   size.observe(text);
 
-  const select = (id, scroll) => {
-    view.selected = id;
+  const select = (id, way, scroll) => {
+    focus.by(way);
+    Object.assign(view, { selected: id, chosen: true });
     showSelected(main, id);
     placeNotes(main, id);
-    if (id && scroll) {
+    if (scroll) {
       main.querySelector(`mark[data-claims~="${id}"]`)?.scrollIntoView({ block: "center", behavior: calm() });
     }
-    page.invokeMethodAsync("OpenClaim", id);
+    page.invokeMethodAsync("OpenClaim", id, null);
   };
 
   on(main, "click", event => {
-    const note = event.target.closest(".note__link, .gone__link");
-    if (note && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      select(note.closest("[data-claim]").dataset.claim, true);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
     }
-    const mark = event.target.closest("mark[data-claims]");
-    if (mark && getSelection().isCollapsed) {
-      select(nextOf(mark.dataset.claims.split(" "), view.selected), false);
+    const note = event.target.closest(".note__link, .gone__link");
+    if (note) {
+      event.preventDefault();
+      select(note.closest("[data-claim]").dataset.claim, note.matches(".gone__link") ? "gone" : "note", true);
+      return;
+    }
+    // What lies behind a sheet hears no click; a mark that can be seen there still opens its claim.
+    const mark = event.target.closest("mark[data-claims]") ?? (event.target === main ? markAt(text, event) : null);
+    if (mark) {
+      event.preventDefault();
+      if (getSelection().isCollapsed) {
+        select(claimOf(mark, event, view.selected), "mark", false);
+      }
+    }
+  });
+  onReturn(ending.signal, { open: () => ({ claim: view.shown, raise: view.raise, picking: view.picking }), view: () => ({ suggest: view.suggest }) }, to => {
+    if (to.raise) {
+      page.invokeMethodAsync("SelectWords", ...to.raise.split("-").map(Number));
+    } else if (to.picking && !to.claim) {
+      page.invokeMethodAsync("PickWords", firstVisible(text));
+    } else {
+      view.chosen = Boolean(to.claim);
+      page.invokeMethodAsync("OpenClaim", to.claim, to.part);
     }
   });
   for (const name of ["mouseover", "focusin"]) {
@@ -78,6 +101,7 @@ export function attach(main, page) {
     const range = view.range ?? selectedRange(text);
     if (range) {
       leave();
+      focus.from(text);
       page.invokeMethodAsync("SelectWords", range.start, range.end, Number(main.dataset.revision));
     } else {
       page.invokeMethodAsync("PickWords", firstVisible(text));
@@ -90,8 +114,8 @@ export function attach(main, page) {
     const at = ids.indexOf(view.selected);
     switch (detail) {
       case "c": raise(); break;
-      case "j": ids.length && select(ids[Math.min(at + 1, ids.length - 1)], true); break;
-      case "k": ids.length && select(ids[Math.max(at - 1, 0)], true); break;
+      case "j": ids.length && select(ids[Math.min(at + 1, ids.length - 1)], "note", true); break;
+      case "k": ids.length && select(ids[Math.max(at - 1, 0)], "note", true); break;
       case "Escape": view.range ? leave() : page.invokeMethodAsync("Leave"); break;
     }
   });
@@ -109,14 +133,25 @@ export function attach(main, page) {
   main.dataset.ready = "";
 
   return {
-    opened: (id, raising, part) => {
-      view.selected = id;
-      remember({ claim: id, raise: raising, part, anew: null });
+    opened: (id, raise, part, picking) => {
+      const was = { ...view };
+      Object.assign(view, { selected: id, shown: id, raise, picking, chosen: false });
+      remember({ claim: id, raise, part, anew: null, picking });
+      keepBehind();
       showSelected(main, id);
       layout();
+      if (id !== was.shown) {
+        main.querySelector(":scope > .panel")?.scrollTo(0, 0);
+      }
+      if (id || raise) {
+        !picking && focus.enter(was.chosen);
+      } else if (!picking && (was.shown || was.raise || was.picking)) {
+        focus.leave(was.shown);
+      }
     },
     suggesting: on => {
-      remember({ suggest: on });
+      view.suggest = on;
+      show({ suggest: on });
       layout();
     },
     picked: (start, end) => {
@@ -142,57 +177,23 @@ function soon(act, wait = 0) {
 
 const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
 
-// What is open stands in the address, so that a reload, or a server that was started anew, opens it again.
-function remember(open) {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(open)) {
-    value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
-  }
-  history.replaceState(history.state, "", address);
+const suggestIn = () => new URL(location.href).searchParams.get("suggest");
+
+// By keyboard a link opens its own claim first; each further press, and each click, goes on among those that share the words.
+function claimOf(mark, event, selected) {
+  const own = event.detail === 0 ? event.target.closest(".mark__open")?.dataset.claim : null;
+  const ids = mark.dataset.claims.split(" ");
+  return own && own !== selected ? own : ids[(ids.indexOf(selected) + 1) % ids.length];
 }
 
-function nextOf(ids, selected) {
-  return ids[(ids.indexOf(selected) + 1) % ids.length];
+function markAt(text, { clientX: x, clientY: y }) {
+  const holds = box => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+  return text.closest("[inert]") && [...text.querySelectorAll("mark[data-claims]")].find(mark => [...mark.getClientRects()].some(holds));
 }
 
-function showSelected(main, id) {
-  for (const element of main.querySelectorAll("[data-selected-claim]")) {
-    element.removeAttribute("data-selected-claim");
-    element.querySelector?.(".note__link")?.removeAttribute("aria-current");
-  }
-  if (id) {
-    for (const element of main.querySelectorAll(`mark[data-claims~="${id}"], .note[data-claim="${id}"]`)) {
-      element.setAttribute("data-selected-claim", "");
-      element.querySelector(".note__link")?.setAttribute("aria-current", "true");
-    }
-  }
-}
-
-function light(main, id) {
-  for (const element of main.querySelectorAll("[data-lit]")) {
-    element.removeAttribute("data-lit");
-  }
-  if (id) {
-    for (const element of main.querySelectorAll(`mark[data-claims~="${id}"], .note[data-claim="${id}"]`)) {
-      element.setAttribute("data-lit", "");
-    }
-  }
-}
-
-// The sentence of a suggestion is painted while its note is looked at.
-function showSuggested(text, note) {
-  paint("suggested", text, Number(note?.dataset.start ?? 0), Number(note?.dataset.end ?? 0));
-}
-
-// What just arrived glows once.
-function glow(changes) {
-  for (const change of changes) {
-    const note = change.type === "attributes" ? change.target : [...change.addedNodes].find(node => node.matches?.(".note"));
-    if (note) {
-      note.setAttribute("data-new", "");
-      note.addEventListener("animationend", () => note.removeAttribute("data-new"), { once: true });
-    }
-  }
+function firstVisible(text) {
+  const block = [...text.querySelectorAll("[data-start]")].find(each => each.getBoundingClientRect().bottom > 120);
+  return Number(block?.dataset.start ?? 0);
 }
 
 function showBar(bar, range, below) {
@@ -206,26 +207,4 @@ function showBar(bar, range, below) {
   const left = range.box.left + range.box.width / 2 - bar.offsetWidth / 2;
   bar.style.insetBlockStart = `${Math.max(top, 4) - area.top}px`;
   bar.style.left = `${Math.min(Math.max(left, 8), innerWidth - bar.offsetWidth - 8) - area.left}px`;
-}
-
-function showPeople(main, text) {
-  const working = new Map();
-  for (let colour = 1; colour <= 8; colour++) {
-    paint(`person-${colour}`, text, 0, 0);
-  }
-  for (const one of main.querySelectorAll(".presence__one:not([data-self])")) {
-    paint(`person-${one.dataset.colour}`, text, Number(one.dataset.start), Number(one.dataset.end));
-    if (one.dataset.working) {
-      working.set(one.dataset.working, [...(working.get(one.dataset.working) ?? []), one.dataset.name]);
-    }
-  }
-  for (const note of main.querySelectorAll(".note")) {
-    const names = working.get(note.dataset.claim);
-    names ? note.setAttribute("data-people", names.join(", ")) : note.removeAttribute("data-people");
-  }
-}
-
-function firstVisible(text) {
-  const block = [...text.querySelectorAll("[data-start]")].find(each => each.getBoundingClientRect().bottom > 120);
-  return Number(block?.dataset.start ?? 0);
 }

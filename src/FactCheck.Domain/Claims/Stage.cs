@@ -40,4 +40,7 @@ public static class StageWords
         Stage.Withdrawn => "Withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
+
+    /// <summary>The same words within a sentence: “waiting for an editor”.</summary>
+    public static string InSentence(this Stage stage) => char.ToLowerInvariant(stage.Words()[0]) + stage.Words()[1..];
 }

@@ -6,4 +6,7 @@ public readonly record struct TextRange(int Start, int End)
     public int Length => End - Start;
 
     public bool IsEmpty => End <= Start;
+
+    /// <summary>Whether both have words in common.</summary>
+    public bool Overlaps(TextRange other) => Start < other.End && other.Start < End;
 }

@@ -96,7 +96,7 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Read
 
     private static ImportedPlace One(int number, ReadAnnotation annotation, string text, AnnotationPlacing placing, HashSet<TextRange> taken)
     {
-        var wording = annotation.Body ?? NeutralStart.Of(annotation.Quote);
+        var wording = annotation.Body ?? NeutralStart.Of(annotation.Quote).Wording;
         if (string.IsNullOrWhiteSpace(annotation.Quote) || annotation.Quote.Length > Limits.Quote)
         {
             var why = annotation.Quote.Length > Limits.Quote
@@ -112,6 +112,7 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Read
 
         var words = placement.State == AnchorState.Orphaned ? "" : text[placement.Start..placement.End];
         var problem = placement.State == AnchorState.Orphaned ? "Nothing like these words stands in the text."
+            : wording.Length == 0 ? "No sentence of it is short enough for a wording. Raise the claim in the article and word it there."
             : Typed.Problem(wording, "The wording", Limits.Wording, required: true)
             ?? (taken.Add(placement.Range) ? null : "A claim about exactly these words stands already.");
         return new(number, annotation, placement, words, wording, problem);

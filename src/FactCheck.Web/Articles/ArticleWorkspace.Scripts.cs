@@ -5,12 +5,12 @@ namespace FactCheck.Web;
 /// <summary>What the page's script tells the workspace, and what the workspace lets it show.</summary>
 public sealed partial class ArticleWorkspace
 {
-    /// <summary>A script: a note or a mark was pressed, or another claim was reached by key.</summary>
+    /// <summary>A script: a note or a mark was pressed, another claim was reached by key, or a step of history opens or closes one.</summary>
     [JSInvokable]
-    public Task OpenClaim(Guid? id) => ChangeAsync(() =>
+    public Task OpenClaim(Guid? id, string? part) => ChangeAsync(() =>
     {
-        (_selected, _place, _picking) = (id, null, false);
-        Part = null;
+        (_selected, _place, _addTo, _reselect, _picking) = (id, null, null, null, false);
+        Part = part;
     });
 
     /// <summary>A script, or the picker: these words are to become a claim.</summary>

@@ -24,7 +24,6 @@ public sealed partial class ArticleWorkspace(
     private AnswerPlace? _reselect;
     private bool _picking;
     private int _near;
-    private string _news = "";
     private string? _problem;
     private string? _arrived;
     private ElementReference _main;
@@ -136,11 +135,7 @@ public sealed partial class ArticleWorkspace(
 
         _board = board;
         await SuggestAsync();
-        if (board.News.LastOrDefault(item => item.ActorId != _by.PersonId) is { } item)
-        {
-            _news = $"{(await people.OfAsync(item.ActorId)).FirstName} {item.Kind.Words}: {board.Claims[item.ClaimId].Wording}";
-        }
-
+        await TellNewsAsync(board);
         StateHasChanged();
     }
 
@@ -150,13 +145,6 @@ public sealed partial class ArticleWorkspace(
     {
         await ChangeAsync(() => (_selected, _place, _addTo, _reselect, _picking, Part) = (claimId, null, null, null, false, part));
         await PaintAsync(0, 0);
-    }
-
-    private Task MoveAsync(int by)
-    {
-        var ids = _board!.Blocks.SelectMany(block => block.Notes).Select(claim => claim.Id).ToList();
-        var at = _selected is { } id ? ids.IndexOf(id) : -1;
-        return ids.Count == 0 ? Task.CompletedTask : OpenClaim(ids[Math.Clamp(at + by, 0, ids.Count - 1)]);
     }
 
     private async Task LeaveAsync()
@@ -195,12 +183,16 @@ public sealed partial class ArticleWorkspace(
     private async Task ChangeAsync(Action change)
     {
         (_problem, _arrived) = (null, null);
+        var before = _selected;
         change();
+        TellChosen(before);
         _seat?.Show(doing => doing with { ClaimId = _selected, Part = "" });
         StateHasChanged();
         if (_page is not null)
         {
-            await _page.InvokeVoidAsync("opened", _selected, _place is { } place ? $"{place.Start}-{place.End}-{_board!.Article.RevisionNumber}" : null, Part);
+            // What a button's press changed is rendered only after its handler has let go.
+            await Task.Yield();
+            await _page.InvokeVoidAsync("opened", _selected, _place is { } place ? $"{place.Start}-{place.End}-{_board!.Article.RevisionNumber}" : null, Part, _picking);
         }
     }
 

@@ -16,20 +16,43 @@ public sealed class BlockText : BlockView
         builder.AddAttribute(1, "class", kind);
         builder.AddAttribute(2, "data-start", Block.Block.Start);
         builder.AddAttribute(3, "data-block", Block.Index);
-        builder.AddAttribute(9, "data-marker", Block.Marker);
+        builder.AddAttribute(4, "data-marker", Block.Marker);
         foreach (var piece in Block.Pieces)
         {
             if (piece.Claims.IsEmpty)
             {
-                builder.AddContent(4, piece.Words);
+                builder.AddContent(5, piece.Words);
                 continue;
             }
 
-            builder.OpenElement(5, "mark");
-            builder.AddAttribute(6, "class", piece.MarkClass);
-            builder.AddAttribute(7, "data-claims", piece.ClaimIds);
-            builder.AddContent(8, piece.Words);
+            Mark(builder, piece);
+        }
+
+        builder.CloseElement();
+    }
+
+    // Where a mark begins and ends is said by its style from the attributes: a screen reader says it, and it is no part of the text.
+    private static void Mark(RenderTreeBuilder builder, BoardPiece piece)
+    {
+        builder.OpenElement(6, "mark");
+        builder.AddAttribute(7, "class", piece.MarkClass);
+        builder.AddAttribute(8, "data-claims", piece.ClaimIds);
+        builder.AddAttribute(9, "data-begins", piece.Begins);
+        builder.AddAttribute(10, "data-ends", piece.Ends);
+        builder.AddAttribute(11, "aria-details", piece.NoteIds);
+        if (piece.Opens is { } claim)
+        {
+            builder.OpenElement(12, "a");
+            builder.AddAttribute(13, "class", "mark__open");
+            builder.AddAttribute(14, "href", claim.Href);
+            builder.AddAttribute(15, "data-claim", claim.Key);
+            builder.AddAttribute(16, "draggable", "false");
+            builder.AddContent(17, piece.Words);
             builder.CloseElement();
+        }
+        else
+        {
+            builder.AddContent(18, piece.Words);
         }
 
         builder.CloseElement();

@@ -7,7 +7,11 @@ namespace FactCheck.Web;
 public sealed record SelectedPlace(Guid ArticleId, Guid RevisionId, int Start, int End);
 
 /// <summary>Raise a claim from selected words.</summary>
-public sealed record RaiseClaim(ClaimDetails Details, SelectedPlace Place, Guid? CommandId = null);
+/// <param name="Details">Its words.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="CommandId">The client's id for the command.</param>
+/// <param name="Beside">The claims on these words beside which the person means to raise it: any other one is asked about. Null where nobody can be asked.</param>
+public sealed record RaiseClaim(ClaimDetails Details, SelectedPlace Place, Guid? CommandId = null, IReadOnlyCollection<Guid>? Beside = null);
 
 /// <summary>Change a claim's words, on top of the version that the person saw.</summary>
 public sealed record EditClaim(Guid ClaimId, ClaimDetails Details, int SeenDetailsNumber, Guid? CommandId = null);
@@ -41,7 +45,8 @@ public sealed class ClaimDesk(IDbContextFactory<NewsroomDb> factory, TimeProvide
             }
 
             var (claim, problem) = Claim.Raise(actor, command.Details, place, clock.GetUtcNow());
-            if (claim is null)
+            problem ??= Neighbour.Refuse(await db.NeighboursAsync(place, cancel), command.Beside);
+            if (claim is null || problem is not null)
             {
                 return new(problem, EntryKind.ClaimRaised, new Subject(command.Place.ArticleId));
             }

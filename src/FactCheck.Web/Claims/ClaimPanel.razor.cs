@@ -23,6 +23,10 @@ public sealed partial class ClaimPanel
     [Parameter, EditorRequired]
     public Guid ClaimId { get; set; }
 
+    /// <summary>Its wording, while the rest is loaded.</summary>
+    [Parameter]
+    public string? Wording { get; set; }
+
     /// <summary>Raised whenever anything about the claim changed, by anybody.</summary>
     [Parameter]
     public int ClaimVersion { get; set; }
@@ -75,7 +79,7 @@ public sealed partial class ClaimPanel
 
         if (before.Id != ClaimId)
         {
-            (_view, _missing, _writing, _placesFirst, _drafts) = (null, false, false, false, []);
+            (_view, _missing, _writing, _placesFirst, _drafts, _working) = (null, false, false, false, [], "");
         }
 
         if (before.Id != ClaimId || before.Version != ClaimVersion)
@@ -130,11 +134,21 @@ public sealed partial class ClaimPanel
         await SavedAsync();
     }
 
+    private async Task WriteAsync()
+    {
+        _writing = true;
+        StateHasChanged();
+        await Task.Yield();
+        await Page.FocusAsync("verdict-Rating");
+    }
+
     private void StopWriting()
     {
         _writing = false;
         _kept?.Release();
     }
+
+    private string Title => _view?.Claim.Wording ?? (_missing ? "There is no such claim" : Wording ?? "");
 
     private Task WorkAsync() => SayWorkingAsync(_part);
 

@@ -39,4 +39,11 @@ public static class DeskQueries
             ? (new Place(selected.ArticleId, selected.RevisionId, anchor), null)
             : (null, new Refusal(RefusalKind.Invalid, [new("Quote", "Select some words of the article first.")]));
     }
+
+    /// <summary>The claims that stand on some of a place's words.</summary>
+    public static async Task<IReadOnlyList<Neighbour>> NeighboursAsync(this NewsroomDb db, Place place, CancellationToken cancel = default) =>
+        await db.Claims.AsNoTracking()
+            .Where(claim => claim.Stage != Stage.Withdrawn && claim.Appearances.Any(each => each.RevisionId == place.RevisionId && each.RemovedAt == null
+                && each.State != AnchorState.Orphaned && each.Start < place.Anchor.End && place.Anchor.Start < each.End))
+            .OrderBy(claim => claim.RaisedAt).Select(claim => new Neighbour(claim.Id, claim.Wording)).ToListAsync(cancel);
 }

@@ -50,6 +50,18 @@ public sealed record BoardBlock(int Index, Block Block, ImmutableArray<BoardPiec
 /// <summary>A stretch of text under the same claims, outermost first; none for plain text. Unsure when a person has to look at one of the places.</summary>
 public sealed record BoardPiece(string Words, ImmutableArray<BoardClaim> Claims, bool IsUnsure = false)
 {
+    /// <summary>The claim that the link on its words opens: each claim has one where its mark begins, or where the link of no other claim stands.</summary>
+    public BoardClaim? Opens { get; init; }
+
+    /// <summary>What a screen reader says before its words; null where no mark begins.</summary>
+    public string? Begins { get; init; }
+
+    /// <summary>What it says after them; null where no mark ends.</summary>
+    public string? Ends { get; init; }
+
+    /// <summary>The ids of the notes of the claims that begin here; null when none does.</summary>
+    public string? NoteIds { get; init; }
+
     /// <summary>The ids of its claims, innermost first, because that one gives stage and rating and takes the first click.</summary>
     public string ClaimIds { get; } = string.Join(' ', Claims.Reverse().Select(claim => claim.Id));
 
@@ -74,11 +86,23 @@ public sealed record BoardClaim(
     Guid Id, int Version, string Wording, string? Claimant, Stage Stage, Rating? Rating, int EvidenceCount, Guid RaisedBy, bool Published,
     ImmutableArray<BoardPlace> Places)
 {
+    /// <summary>The number of its words: a new one means that it is worded anew.</summary>
+    public int DetailsNumber { get; init; }
+
+    /// <summary>The words of the article at its first place, or their beginning.</summary>
+    public string Quote { get; init; } = "";
+
     /// <summary>The id as attributes carry it.</summary>
     public string Key { get; } = Id.ToString();
 
     /// <summary>The address of the claim on its article's page.</summary>
-    public string Href { get; } = $"?claim={Id}";
+    public string Href { get; init; } = $"?claim={Id}";
+
+    /// <summary>The id of its note, for what refers to it.</summary>
+    public string NoteId { get; } = $"note-{Id}";
+
+    /// <summary>The claim by the beginning of its wording.</summary>
+    public string Name { get; } = $"“{Beginning.Of(Wording, 60)}”";
 
     /// <summary>The class of its note, see wwwroot/css/margin.css.</summary>
     public string NoteClass { get; } = Rating is { } rating ? $"note note--{rating.Step().Key}" : "note";
@@ -91,6 +115,9 @@ public sealed record BoardClaim(
 
     /// <summary>Whether text and margin show it.</summary>
     public bool IsShown => Stage != Stage.Withdrawn && Places.Any(place => !place.IsGone);
+
+    /// <summary>Whether it stands on some of these words.</summary>
+    public bool StandsOn(TextRange words) => IsShown && Places.Any(place => !place.IsGone && words.Overlaps(new(place.Start, place.End)));
 
     /// <summary>Whether a person has to look at one of its places.</summary>
     public bool Waits { get; } = Places.Any(place => place.Waits);

@@ -39,16 +39,11 @@ internal static class BoardBuilder
     private static BoardBlock Cut(
         string text, int index, Block block, List<Stretch> stretches, List<BoardClaim> notes, ImmutableDictionary<Guid, BoardClaim> claims) => new(
         index, block,
-        [.. Segments.Cut(block.Start, block.End, stretches)
-            .Select(segment => Piece(text, segment, [.. segment.Ids.Select(id => claims[id])]))],
+        BoardMarks.Pieces(text, [.. Segments.Cut(block.Start, block.End, stretches)], claims, notes),
         [.. notes.OrderBy(claim => claim.Places.First(place => !place.IsGone).Start).ThenBy(claim => claim.Id)])
     {
         Marker = block.Marker(text),
     };
-
-    private static BoardPiece Piece(string text, Segment segment, ImmutableArray<BoardClaim> claims) => new(
-        text[segment.Start..segment.End], claims,
-        claims.Any(claim => claim.Places.Any(place => place.Waits && place.Start < segment.End && place.End > segment.Start)));
 
     // Every stretch goes to each block that it touches, every claim's note to the first block that is shown of those.
     private static (List<Stretch>[] Stretches, List<BoardClaim>[] Notes) Deal(IReadOnlyList<Block> blocks, IEnumerable<BoardClaim> claims)

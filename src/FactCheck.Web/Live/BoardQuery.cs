@@ -7,6 +7,8 @@ namespace FactCheck.Web;
 /// <summary>Reads what boards are made of.</summary>
 internal static class BoardQuery
 {
+    private const int LongestQuote = 160;
+
     /// <summary>The claims of an article: those that are named, or all.</summary>
     public static async Task<IReadOnlyList<BoardClaim>> ClaimsAsync(NewsroomDb db, Guid articleId, Guid revisionId, IReadOnlyList<Guid>? only, CancellationToken cancel)
     {
@@ -24,6 +26,9 @@ internal static class BoardQuery
             claim.Claimant,
             claim.Stage,
             claim.RaisedBy,
+            claim.DetailsNumber,
+            Quote = claim.Appearances.Where(each => each.RevisionId == revisionId && each.RemovedAt == null && each.State != AnchorState.Orphaned)
+                .OrderBy(each => each.Start).Select(each => each.Quote).FirstOrDefault(),
             Published = claim.PublishedNumber > 0 && !claim.Retracted,
             Rating = claim.Verdicts.Where(verdict => verdict.Number == claim.VerdictNumber).Select(verdict => (Rating?)verdict.Rating).FirstOrDefault(),
             Evidence = claim.Evidence.Count(piece => piece.WithdrawnAt == null),
@@ -36,7 +41,12 @@ internal static class BoardQuery
                 .ToList(),
         }).AsSingleQuery().ToListAsync(cancel);
         return [.. rows.Select(row => new BoardClaim(
-            row.Id, row.Version, row.Wording, row.Claimant, row.Stage, row.Rating, row.Evidence, row.RaisedBy, row.Published, [.. row.Places]))];
+            row.Id, row.Version, row.Wording, row.Claimant, row.Stage, row.Rating, row.Evidence, row.RaisedBy, row.Published, [.. row.Places])
+        {
+            DetailsNumber = row.DetailsNumber,
+            Href = $"/desk/articles/{articleId}?claim={row.Id}",
+            Quote = Beginning.Of(row.Quote ?? "", LongestQuote),
+        })];
     }
 
     /// <summary>What entries after a sequence number did to claims, whether one changed the article itself, how many decided on its suggestions, and their newest number.</summary>

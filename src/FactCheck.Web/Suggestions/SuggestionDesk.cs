@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web;
 
-/// <summary>Raise a claim from a sentence that the machine suggested.</summary>
-public sealed record AcceptSuggestion(SelectedPlace Sentence, ClaimDetails Details, Guid? CommandId = null);
+/// <summary>Raise a claim from a sentence that the machine suggested; the other claims on its words as in <see cref="RaiseClaim"/>.</summary>
+public sealed record AcceptSuggestion(SelectedPlace Sentence, ClaimDetails Details, Guid? CommandId = null, IReadOnlyCollection<Guid>? Beside = null);
 
 /// <summary>Editors' decisions on what the machine suggested. The claim that comes of one, and the decision, stand in one entry, which says whose idea it was.</summary>
 public sealed class SuggestionDesk(IDbContextFactory<NewsroomDb> factory, TimeProvider clock) : Desk(factory)
@@ -22,9 +22,11 @@ public sealed class SuggestionDesk(IDbContextFactory<NewsroomDb> factory, TimePr
             }
 
             var anchor = Anchor.At(known.Revision.Text, command.Sentence.Start, command.Sentence.End)!;
-            var (claim, problem) = Claim.Raise(actor, command.Details, new(command.Sentence.ArticleId, known.Revision.Id, anchor), clock.GetUtcNow());
+            var place = new Place(command.Sentence.ArticleId, known.Revision.Id, anchor);
+            var (claim, problem) = Claim.Raise(actor, command.Details, place, clock.GetUtcNow());
             var (decided, refusal) = Decide(known, actor, SuggestionState.Accepted, claim?.Id);
-            if (claim is null || decided is null)
+            problem ??= Neighbour.Refuse(await db.NeighboursAsync(place, cancel), command.Beside);
+            if (claim is null || decided is null || problem is not null)
             {
                 return new(refusal ?? problem, EntryKind.SuggestionAccepted, subject);
             }

@@ -8,7 +8,7 @@ namespace FactCheck.Web.Tests;
 public sealed class BlockTextTests : BunitContext
 {
     private static readonly BoardClaim s_claim = new(
-        Guid.Parse("019aa000-0000-7000-8000-000000000001"), 3, "He said 24 hours", null, Stage.InReview, Rating.False, 1, Guid.Empty, false, [new(Guid.Empty, 1, 3, 8, AnchorState.Exact, false)]);
+        Guid.Parse("019aa000-0000-7000-8000-000000000001"), 3, "He said 24 hours", null, Stage.InReview, Rating.False, 1, Guid.Empty, false, [new(Guid.Empty, 1, 3, 8, AnchorState.Exact, false)]) { Quote = "24 hours" };
 
     [Fact]
     public void Marks_stand_in_the_text_without_any_space_between()
@@ -18,6 +18,20 @@ public sealed class BlockTextTests : BunitContext
         block.MarkupMatches("""
             <p class="block" data-start="0" data-block="0">ab <mark class="mark mark--inreview mark--r1" data-claims="019aa000-0000-7000-8000-000000000001">&lt;b&gt;&amp;</mark> z</p>
             """);
+    }
+
+    [Fact]
+    public void A_mark_says_where_it_begins_and_ends_beside_the_text_and_leads_to_its_claim()
+    {
+        var piece = new BoardPiece("24 hours", [s_claim]) { Opens = s_claim, Begins = "claim “He said 24 hours”, open: ", Ends = " end of claim ", NoteIds = s_claim.NoteId };
+        var text = Render<BlockText>(parameters => parameters.Add(each => each.Block, Block("a ", "", "") with { Pieces = [piece] }));
+        Assert.Equal("24 hours", text.Find("p").TextContent);
+        var mark = text.Find("mark");
+        Assert.Equal(("claim “He said 24 hours”, open: ", " end of claim ", s_claim.NoteId),
+            (mark.GetAttribute("data-begins"), mark.GetAttribute("data-ends"), mark.GetAttribute("aria-details")));
+        Assert.Equal((s_claim.Href, "24 hours"), (text.Find("mark > a").GetAttribute("href"), text.Find("mark > a").TextContent));
+        var notes = Render<BlockNotes>(parameters => parameters.Add(each => each.Block, Block("a", "b", "c")));
+        Assert.Equal(s_claim.NoteId, notes.Find("li").Id);
     }
 
     [Fact]
@@ -37,6 +51,7 @@ public sealed class BlockTextTests : BunitContext
         var notes = Render<BlockNotes>(parameters => parameters.Add(each => each.Block, Block("a", "b", "c")));
         Assert.Contains("Waiting for an editor", notes.Markup, StringComparison.Ordinal);
         Assert.Contains("False", notes.Markup, StringComparison.Ordinal);
+        Assert.Equal("24 hours", notes.Find("q").TextContent);
         Assert.Equal("?claim=019aa000-0000-7000-8000-000000000001", notes.Find("a").GetAttribute("href"));
     }
 

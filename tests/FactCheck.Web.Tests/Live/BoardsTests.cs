@@ -22,6 +22,34 @@ public sealed class BoardsTests
     }
 
     [Fact]
+    public async Task Each_mark_begins_and_ends_once_and_each_claim_has_its_link()
+    {
+        await using var newsroom = await TestNewsroom.OpenAsync();
+        var outer = await newsroom.RaiseAsync("600,000 soldiers killed");
+        var inner = await newsroom.RaiseAsync("soldiers");
+        var pieces = (await newsroom.Get<Boards>().GetAsync(newsroom.Article.Id))!.Blocks[1].Pieces.Where(piece => !piece.Claims.IsEmpty).ToList();
+        Assert.Equal(["600,000 ", "soldiers", " killed"], pieces.Select(piece => piece.Words));
+        Assert.Equal([outer, inner, null], pieces.Select(piece => piece.Opens?.Id));
+        Assert.Equal(["claim “600,000 soldiers killed”, open: ", "claim “soldiers”, open: ", null], pieces.Select(piece => piece.Begins));
+        Assert.Equal([null, " end of claim “soldiers” ", " end of claim "], pieces.Select(piece => piece.Ends));
+        Assert.Equal([$"note-{outer}", $"note-{inner}", null], pieces.Select(piece => piece.NoteIds));
+    }
+
+    [Fact]
+    public async Task Of_claims_on_the_very_same_words_one_has_the_link_and_both_are_named()
+    {
+        await using var newsroom = await TestNewsroom.OpenAsync();
+        var first = await newsroom.RaiseAsync("24 hours");
+        var second = await newsroom.RaiseAsync("24 hours", newsroom.Oleksandr);
+        var board = (await newsroom.Get<Boards>().GetAsync(newsroom.Article.Id))!;
+        var piece = Assert.Single(board.Blocks[0].Pieces, each => !each.Claims.IsEmpty);
+        Assert.Contains(piece.Opens!.Id, new[] { first, second });
+        Assert.Equal(2, piece.NoteIds!.Split(' ').Length);
+        var claim = board.Claims[first];
+        Assert.Equal(("24 hours", 1, $"/desk/articles/{newsroom.Article.Id}?claim={first}"), (claim.Quote, claim.DetailsNumber, claim.Href));
+    }
+
+    [Fact]
     public async Task A_change_makes_a_new_board_in_which_untouched_blocks_and_claims_stay_the_same_objects()
     {
         await using var newsroom = await TestNewsroom.OpenAsync();
