@@ -83,6 +83,17 @@ public sealed class DeskForEverybodyTests(Newsroom newsroom)
         Assert.Equal(3, text.Split("end of claim").Length - 1);
         Assert.Equal(Text, await page.Locator(".text .block").InnerTextAsync());
 
+        // The link of a mark does not keep a mouse from selecting its words.
+        var box = (await mark.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + 2, box.Y + (box.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + box.Width - 2, box.Y + (box.Height / 2), new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await Expect(page.Locator(".selectbar")).ToBeVisibleAsync();
+        Assert.Equal(s_words[0], await page.EvaluateAsync<string>("getSelection().toString()"));
+        await keys.PressAsync("Escape");
+        await Expect(page.Locator(".selectbar")).ToBeHiddenAsync();
+
         // Saving, and whatever takes the pressed button away, leaves the focus in the panel.
         await keys.PressAsync("j");
         await Expect(title).ToBeFocusedAsync();

@@ -67,3 +67,19 @@ function rangeIn(block, start, end) {
   range.setEnd(block, block.childNodes.length);
   return range;
 }
+
+// No browser begins a selection in a link. While the pointer is down, the links of marks are words like all others; the click that follows opens their claim.
+export function letWordsBeSelected(text, on) {
+  on(text, "pointerdown", event => {
+    const link = event.target.closest(".mark__open[href]");
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const address = link.getAttribute("href");
+    link.removeAttribute("href");
+    const restore = () => setTimeout(() => link.setAttribute("href", address));
+    for (const name of ["pointerup", "pointercancel"]) {
+      document.addEventListener(name, restore, { once: true });
+    }
+  });
+}

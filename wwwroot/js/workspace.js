@@ -5,7 +5,7 @@ import { inAddress, note as show, onReturn, remember } from "./opening.js";
 import { paint } from "./paint.js";
 import { keepBehind } from "./sheet.js";
 import { glow, light, showPeople, showSelected, showSuggested } from "./showing.js";
-import { selectedRange, rangesOf } from "./text.js";
+import { letWordsBeSelected, rangesOf, selectedRange } from "./text.js";
 
 export function attach(main, page) {
   const text = main.querySelector(".text");
@@ -89,6 +89,7 @@ export function attach(main, page) {
     }
     read();
   });
+  letWordsBeSelected(text, on);
   // A press on the bar must not take the selection away before the click.
   on(bar, "pointerdown", event => event.preventDefault());
   const leave = () => {
