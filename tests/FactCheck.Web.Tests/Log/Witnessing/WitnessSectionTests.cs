@@ -13,7 +13,8 @@ public sealed class WitnessSectionTests
         var other = ForeignLog.Called("other.example/log");
         await using var fake = await FakeWitness.StartAsync("fake.example/witness");
         await using var site = TestSite.With("Development",
-            ("FactCheck:Witnesses:0:Vkey", fake.Key.ToString()), ("FactCheck:Witnesses:0:Address", fake.Address), ("FactCheck:Witness:Logs:0", other.Signer.Key.ToString()));
+            ("FactCheck:Witnesses:0:Vkey", fake.Key.ToString()), ("FactCheck:Witnesses:0:Address", fake.Address), ("FactCheck:Witness:Logs:0", other.Signer.Key.ToString()),
+            ("FactCheck:Witness:Logs:1", "other.example/log+0a1b2c3d+BgAA"));
         var witness = site.Services.GetRequiredService<Witness>();
         foreach (var request in new[] { other.Request(0, 3), other.Rewritten().Request(3, 3) })
         {
@@ -29,6 +30,7 @@ public sealed class WitnessSectionTests
         Assert.Contains(alarm!, page, StringComparison.Ordinal);
         Assert.Contains("fake.example/witness, the editorial log", page, StringComparison.Ordinal);
         Assert.Contains("other.example/log signed two different histories of 3 entries", page, StringComparison.Ordinal);
+        Assert.Contains("Passed over, because their keys are of a type that cannot be verified here (only Ed25519 can): other.example/log (type 0x06)", page, StringComparison.Ordinal);
         Assert.Contains(other.Rewritten().Note(3).Signatures[0].ToString(), page, StringComparison.Ordinal);
 
         fake.Answer = (404, "text/plain", "This witness does not know the log.\n");
