@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using FactCheck.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,11 @@ internal sealed record Promise(string What, Func<NewsroomDb, Task<bool>> IsKept)
 internal sealed partial class ServedClients(Uri server, string folder, IReadOnlyList<string> emails, string password)
 {
     private const int Writers = 3;
+
+    // Each claim has a word of its own, and a wording like no other: a form asks before it raises one that stands already.
+    private const int Words = 2_000;
+    private const int WordLength = 5;
+    private static readonly string s_words = string.Concat(Enumerable.Range(0, Words).Select(number => $"w{number:D4} "));
 
     private readonly ConcurrentQueue<Promise> _promises = new();
     private readonly CookieContainer _cookies = new();
@@ -75,7 +81,7 @@ internal sealed partial class ServedClients(Uri server, string folder, IReadOnly
     {
         using var client = Client(_cookies);
         var title = $"Article {Interlocked.Increment(ref _articles)} of {folder}";
-        var typed = new[] { ("Title", title), ("Language", "en"), ("Publisher", ""), ("Pasted", $"The mill had twelve workers, says {title}.") };
+        var typed = new[] { ("Title", title), ("Language", "en"), ("Publisher", ""), ("Pasted", $"{s_words}The mill had twelve workers, says {title}.") };
         using var preview = await client.SendIntakeAsync(await client.PageAsync(IntakeStep.Address), "preview", null, typed);
         using var kept = await client.SendIntakeAsync(await preview.ReadAsync(), "keep");
         var id = Guid.Parse(Id().Match(Location(kept, "/desk/articles/")).Value);
@@ -107,10 +113,11 @@ internal sealed partial class ServedClients(Uri server, string folder, IReadOnly
     private async Task WriteAsync()
     {
         using var client = Client(_cookies);
-        var wording = $"The mill had twelve workers, for the {Interlocked.Increment(ref _claims)}th time.";
+        var start = Interlocked.Increment(ref _claims) % Words * (WordLength + 1);
+        var wording = RandomNumberGenerator.GetHexString(64);
         var article = _article;
         Guid claim;
-        using (var raising = await PageCircuit.OpenAsync(client, _cookies, $"/desk/articles/{article}?raise=0-8-1"))
+        using (var raising = await PageCircuit.OpenAsync(client, _cookies, $"/desk/articles/{article}?raise={start}-{start + WordLength}-1"))
         {
             await raising.ChangeAsync(Field("claim-Wording"), wording);
             await raising.SubmitAsync("Raise a claim");
