@@ -51,7 +51,8 @@ export function mend(field) {
   const taken = mended(value, "").length < value.replace(breaks, "").length;
   field.value = better;
   field.setSelectionRange(caret, caret);
-  say(field, taken ? "Characters that nobody sees and no text may hold were taken out." : `Breaks of a word processor became ${gap === " " ? "spaces" : "line breaks"}.`, "mended");
+  const words = taken ? "Characters that nobody sees and no text may hold were taken out." : `Breaks of a word processor became ${gap === " " ? "spaces" : "line breaks"}.`;
+  say(field, words, "mended");
 }
 
 export function check(field) {

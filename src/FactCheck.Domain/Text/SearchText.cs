@@ -53,7 +53,8 @@ public static class SearchText
     };
 
     // The forms of Arabic vowel signs that stand alone.
-    private static string WithoutMarks(string plain) => plain.Length == 1 ? plain : string.Concat(plain.Where(c => c is not (' ' or (>= '\u064B' and <= '\u0652'))));
+    private static string WithoutMarks(string plain) =>
+        plain.Length == 1 ? plain : string.Concat(plain.Where(c => c is not (' ' or (>= '\u064B' and <= '\u0652'))));
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

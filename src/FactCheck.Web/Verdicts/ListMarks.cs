@@ -46,5 +46,6 @@ internal static class ListMarks
     }
 
     private static bool BeginsWithNumber(ListItemBlock item) =>
-        item is [ParagraphBlock { Inline: { } inlines }, ..] && inlines.FindDescendants<LiteralInline>().FirstOrDefault() is { } words && IsNumber(words.Content.AsSpan());
+        item is [ParagraphBlock { Inline: { } inlines }, ..] && inlines.FindDescendants<LiteralInline>().FirstOrDefault() is { } words
+        && IsNumber(words.Content.AsSpan());
 }

@@ -25,6 +25,10 @@ internal sealed class MarkdownTableWalk(MarkdownInlineWalk inlines)
     {
         var isAtEnd = column < table.ColumnDefinitions.Count && table.ColumnDefinitions[column].Alignment == TableColumnAlign.Right;
         return MarkdownNode.Of(element, words,
-            [("dir", "auto"), .. element == "th" ? [("scope", scope)] : Array.Empty<(string, object)>(), .. isAtEnd ? [("class", "prose__end")] : Array.Empty<(string, object)>()]);
+            [
+                ("dir", "auto"),
+                .. element == "th" ? [("scope", scope)] : Array.Empty<(string, object)>(),
+                .. isAtEnd ? [("class", "prose__end")] : Array.Empty<(string, object)>(),
+            ]);
     }
 }

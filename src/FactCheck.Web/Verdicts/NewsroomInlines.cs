@@ -38,7 +38,9 @@ internal static class NewsroomInlines
                 length++;
             }
 
-            return char.IsDigit(slice.PeekCharExtra(-1)) && char.IsDigit(slice.PeekChar(length)) ? Stays(processor, ref slice, length) : base.Match(processor, ref slice);
+            return char.IsDigit(slice.PeekCharExtra(-1)) && char.IsDigit(slice.PeekChar(length))
+                ? Stays(processor, ref slice, length)
+                : base.Match(processor, ref slice);
         }
     }
 

@@ -79,7 +79,10 @@ internal static class NewsroomMarkdown
                 return base.TryOpen(processor);
             }
 
-            processor.NewBlocks.Push(new ThematicBreakBlock(this) { Column = processor.Column, Span = new(processor.Start, processor.Line.End), ThematicChar = '-', ThematicCharCount = line.Length });
+            processor.NewBlocks.Push(new ThematicBreakBlock(this)
+            {
+                Column = processor.Column, Span = new(processor.Start, processor.Line.End), ThematicChar = '-', ThematicCharCount = line.Length,
+            });
             return BlockState.BreakDiscard;
         }
     }

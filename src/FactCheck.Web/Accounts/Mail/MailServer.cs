@@ -73,7 +73,8 @@ public sealed class MailServer(DataFolder folder, IConfiguration configuration, 
         {
             format.International = client.Capabilities.HasFlag(SmtpCapabilities.UTF8)
                 ? true
-                : throw new NotSupportedException($"{server.Host} cannot send to or from {international.Address}: it takes only plain Latin letters before the @ (it has no SMTPUTF8).");
+                : throw new NotSupportedException(
+                    $"{server.Host} cannot send to or from {international.Address}: it takes only plain Latin letters before the @ (it has no SMTPUTF8).");
         }
 
         await client.SendAsync(format, message, cancel);
