@@ -24,7 +24,7 @@ public sealed class ReasonsTests(Newsroom newsroom)
     [Fact]
     public async Task Every_example_of_the_CommonMark_specification_holds_and_a_changed_word_or_link_does_not()
     {
-        var lines = await new FactCheck.Domain.Tests.NodeScript("commonmark", "examples.mjs").RunAsync("");
+        var lines = await new NodeScript("commonmark", "examples.mjs").RunAsync("");
         string[] examples = [.. lines.Select(line => JsonSerializer.Deserialize<string>(line)!)];
         Assert.Equal(Examples, examples.Length);
         Assert.Empty(await WrongAsync(examples));

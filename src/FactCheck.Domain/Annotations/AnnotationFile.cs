@@ -10,6 +10,9 @@ namespace FactCheck.Domain;
 /// <param name="Problem">Why nothing could be read, in words that say what to do.</param>
 public sealed record AnnotationFile(IReadOnlyList<ReadAnnotation> Annotations, string? Problem)
 {
+    /// <summary>Annotations that are not in the file although it names them, in words that say what to do; null when all are in it.</summary>
+    public string? Missing { get; private init; }
+
     /// <summary>The most annotations of one file.</summary>
     public const int Most = 1_000;
 
@@ -30,7 +33,7 @@ public sealed record AnnotationFile(IReadOnlyList<ReadAnnotation> Annotations, s
         {
             var mark = json.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
             using var document = JsonDocument.Parse(json[mark..], new() { MaxDepth = Depth });
-            return Of([.. AnnotationItems.In(document.RootElement)]);
+            return Of([.. AnnotationItems.In(document.RootElement)], [.. AnnotationItems.Elsewhere(document.RootElement)]);
         }
         catch (JsonException e)
         {
@@ -40,12 +43,20 @@ public sealed record AnnotationFile(IReadOnlyList<ReadAnnotation> Annotations, s
         }
     }
 
-    private static AnnotationFile Of(List<JsonElement> items) => items.Count switch
+    private static AnnotationFile Of(List<JsonElement> items, List<string> elsewhere)
     {
-        0 => Bad("There is no annotation in it. It has to be a W3C Web Annotation, a page or a list of them, in JSON-LD."),
-        > Most => Bad($"There are {items.Count:N0} annotations in it; at most {Most:N0} fit. Send them in parts."),
-        _ => new([.. items.Select(AnnotationItems.Read)], null),
-    };
+        if (items.Count == 0)
+        {
+            return Bad(elsewhere.Count == 0
+                ? "There is no annotation in it. It has to be a W3C Web Annotation, a page or a list of them, in JSON-LD."
+                : $"This collection holds only the address of its first page or of its annotations: {elsewhere[0]} . Open that address, save what it shows as a file, and import that file.");
+        }
+
+        List<ReadAnnotation> read = [.. items.SelectMany(AnnotationItems.Read).Take(Most + 1)];
+        return read.Count > Most
+            ? Bad($"There are {Math.Max(items.Count, read.Count):N0} annotations in it; at most {Most:N0} fit. Send them in parts.")
+            : new(read, null) { Missing = elsewhere.Count == 0 ? null : $"The file does not hold all annotations. More stand at {elsewhere[0]} : open that address, save what it shows, and import that too." };
+    }
 
     private static AnnotationFile Bad(string problem) => new([], problem);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static FactCheck.Domain.AnnotationTerms;
 
 namespace FactCheck.Domain;
 
@@ -18,78 +19,64 @@ internal static class AnnotationItems
             return [];
         }
 
-        return Member(root, "items") is { } items && !Is(root, "Choice") ? In(items)
-            : Member(root, "first") is { ValueKind: JsonValueKind.Object } first ? In(first)
-            : Member(root, "target") is not null || SelectorIn(root) is not null || Is(root, "Annotation") ? [root]
+        return IsAnnotation(root) ? [root]
+            : Held(root) is { } items ? All(items).SelectMany(In)
+            : Member(root, "first") is { } first ? All(first).SelectMany(In)
+            : SelectorIn(root) is not null ? [root]
             : [];
     }
 
-    /// <summary>What one annotation says; without a quote when it has no selector that names its words.</summary>
-    public static ReadAnnotation Read(JsonElement annotation)
+    /// <summary>Addresses at which further annotations stand: of a first page, of a next one, of annotations that are only named.</summary>
+    public static IEnumerable<string> Elsewhere(JsonElement root) => root.ValueKind switch
     {
-        var target = First(Member(annotation, "target")) ?? annotation;
-        var selectors = SelectorIn(target) is { } selector ? Selectors(selector).ToList() : [];
-        var quote = selectors.FirstOrDefault(each => Is(each, "TextQuoteSelector"));
-        var position = selectors.FirstOrDefault(each => Is(each, "TextPositionSelector"));
-        var (prefix, suffix) = (Text(quote, "prefix") ?? "", Text(quote, "suffix") ?? "");
-        var (body, said) = Storable.Of(Body(annotation) ?? "");
-        return new(
-            Text(quote, "exact") ?? "", prefix[Graphemes.Ceiling(prefix, prefix.Length - Limits.Around)..], suffix[..Graphemes.Floor(suffix, Limits.Around)],
-            Number(position, "start"), Typed.Clean(body)) { Said = said };
+        JsonValueKind.Array => root.EnumerateArray().SelectMany(Elsewhere),
+        JsonValueKind.Object when !IsAnnotation(root) => Named(root),
+        _ => [],
+    };
+
+    /// <summary>What one annotation says of each of its targets; without a quote where no selector names its words.</summary>
+    public static IEnumerable<ReadAnnotation> Read(JsonElement annotation, int number)
+    {
+        var (bodies, said) = Kept(AnnotationBodies.Of(annotation));
+        List<JsonElement> targets = Member(annotation, "target") is { } target ? [.. Targets(target)] : [];
+        return (targets.Count == 0 ? [annotation] : targets).Select((each, index) => AnnotationSelectors.Read(each) with
+        {
+            Body = bodies.Count == 0 ? null : bodies[0].Words,
+            Bodies = bodies,
+            Said = said,
+            Source = targets.Count == 0 ? Address(Member(annotation, "source")) ?? Text(annotation, "uri") : SourceOf(each) ?? Text(annotation, "uri"),
+            Annotation = number,
+            Target = index + 1,
+            Targets = Math.Max(1, targets.Count),
+        });
     }
 
-    // A selector stands in a target, or is the whole document itself.
-    private static JsonElement? SelectorIn(JsonElement of) =>
+    /// <summary>The selector in a target, or the whole document itself.</summary>
+    public static JsonElement? SelectorIn(JsonElement of) =>
         Member(of, "selector") ?? (Is(of, "TextQuoteSelector") || Is(of, "Choice") || Member(of, "refinedBy") is not null ? of : null);
 
-    // A selector, what refines it, and of a choice all that it offers.
-    private static IEnumerable<JsonElement> Selectors(JsonElement selector) => selector.ValueKind switch
+    private static bool IsAnnotation(JsonElement element) => Member(element, "target") is not null || Is(element, "Annotation");
+
+    // What no text may hold is taken out of each, and said once.
+    private static (IReadOnlyList<BodyWords> Bodies, IReadOnlyList<string> Said) Kept(IReadOnlyList<BodyWords> bodies)
     {
-        JsonValueKind.Array => selector.EnumerateArray().SelectMany(Selectors),
-        JsonValueKind.Object => ((IEnumerable<JsonElement>)[selector])
-            .Concat(Member(selector, "refinedBy") is { } refined ? Selectors(refined) : [])
-            .Concat(Member(selector, "items") is { } items ? Selectors(items) : []),
-        _ => [],
-    };
-
-    private static string? Body(JsonElement annotation) =>
-        Text(annotation, "bodyValue") ?? (Member(annotation, "body") is { } body ? Bodies(body).FirstOrDefault() : null);
-
-    // Words for a person to read: no tags, no markup, no addresses.
-    private static IEnumerable<string> Bodies(JsonElement body) => body.ValueKind switch
-    {
-        JsonValueKind.Array => body.EnumerateArray().SelectMany(Bodies),
-        JsonValueKind.Object when Member(body, "items") is { } items => Bodies(items),
-        JsonValueKind.Object when Text(body, "value") is { } words && Text(body, "purpose") is not "tagging" && Text(body, "format") is null or "text/plain" => [words],
-        _ => [],
-    };
-
-    private static JsonElement? First(JsonElement? element) =>
-        element is { ValueKind: JsonValueKind.Array } many ? many.EnumerateArray().Select(each => (JsonElement?)each).FirstOrDefault() : element;
-
-    private static bool Is(JsonElement element, string type) => element.ValueKind == JsonValueKind.Object
-        && (Member(element, "type") ?? Member(element, "@type")) is { } named
-        && (named.ValueKind == JsonValueKind.Array ? named.EnumerateArray() : Enumerable.Repeat(named, 1)).Any(each => String(each)?.Split(':')[^1] == type);
-
-    private static JsonElement? Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
-
-    private static string? Text(JsonElement element, string name) =>
-        Member(element, name) is { } value ? String(value) : null;
-
-    // Half a surrogate pair can be written in JSON and is no text.
-    private static string? String(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
+        var kept = bodies.Select(body => (body.Language, Kept: Storable.Of(body.Words))).ToList();
+        return (
+            [.. kept.Select(each => Typed.Clean(each.Kept.Text) is { } words ? new BodyWords(words, each.Language) : null).OfType<BodyWords>()],
+            [.. kept.SelectMany(each => each.Kept.Said).Distinct()]);
     }
 
-    private static long? Number(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
+    private static JsonElement? Held(JsonElement root) =>
+        Is(root, "Choice") ? null : Member(root, "items") ?? Member(root, "graph") ?? Member(root, "rows") ?? Member(root, "contains");
+
+    private static IEnumerable<string> Named(JsonElement root) =>
+        All(Held(root)).Concat(All(Member(root, "first"))).Concat(All(Member(root, "next"))).SelectMany(each => String(each) is { } address ? [address] : Elsewhere(each));
+
+    // Of a choice the first is enough; of all others each is meant.
+    private static IEnumerable<JsonElement> Targets(JsonElement target) => All(target).SelectMany(each =>
+        Member(each, "items") is not { } items || Member(each, "selector") is not null ? [each]
+        : Is(each, "Choice") ? Targets(items).Take(1)
+        : Targets(items));
+
+    private static string? SourceOf(JsonElement target) => String(target) ?? Address(Member(target, "source")) ?? Text(target, "id");
 }

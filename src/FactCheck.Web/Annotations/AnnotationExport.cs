@@ -22,38 +22,42 @@ internal static class AnnotationExport
             .Where(place => place.RevisionId == revision.Id && place.RemovedAt == null && place.State != AnchorState.Orphaned)
             .Join(db.Claims.Where(claim => claim.Stage != Stage.Withdrawn), place => place.ClaimId, claim => claim.Id, (place, claim) => new { place, claim.Wording })
             .OrderBy(each => each.place.Start).ThenBy(each => each.place.Id).ToListAsync(cancel);
-        var text = TextOf(article.Address, revision, site.Absolute(http.Request, $"/desk/articles/{id}"), site.Absolute(http.Request, $"/desk/articles/{id}/revisions"));
-        return Answer(site.Absolute(http.Request, $"/desk/articles/{id}/annotations"), $"Claims in “{article.Title}”",
-            [.. places.Select(each => (new AnnotatedPlace($"urn:uuid:{each.place.Id}", each.Wording, each.place.Anchor, each.place.AddedAt), text))]);
+        var text = TextOf(article.Address, article.Language, revision, site.Absolute(http.Request, $"/desk/articles/{id}"))
+            with { Cached = site.Absolute(http.Request, $"/desk/articles/{id}/revisions/{revision.Number}/text") };
+        return Answer(AnnotationJson.Of(site.Absolute(http.Request, $"/desk/articles/{id}/annotations"), $"Claims in “{article.Title}”",
+            [.. places.Select(each => (new AnnotatedPlace($"urn:uuid:{each.place.Id}", each.Wording, each.place.Anchor, each.place.AddedAt), text))]));
     }
 
-    /// <summary>For readers: the places that published fact-checks name, each in the revision that was checked.</summary>
+    /// <summary>For the newsroom: the text in which positions are counted, as it was captured.</summary>
+    public static async Task<IResult> TextAsync(IDbContextFactory<NewsroomDb> factory, Guid id, int number, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var text = await db.Revisions.AsNoTracking().Where(row => row.ArticleId == id && row.Number == number).Select(row => row.Text).SingleOrDefaultAsync(cancel);
+        return text is null ? TypedResults.NotFound() : TypedResults.Text(text, "text/plain", System.Text.Encoding.UTF8);
+    }
+
+    /// <summary>For readers: the places that published fact-checks name, in the text that they see as long as it says the words that were checked.</summary>
     public static async Task<IResult> PublicAsync(HttpContext http, IDbContextFactory<NewsroomDb> factory, SiteSettings site, string slug, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var article = await db.ToReaders().SingleOrDefaultAsync(row => row.Slug == slug, cancel);
-        if (article is null)
+        if (await CheckedPlaces.LoadAsync(db, slug, cancel) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        var checks = await db.StandingChecksAsync(article.Id, cancel);
-        var ids = checks.SelectMany(check => check.Content.Appearances).Select(place => place.RevisionId).Distinct().ToList();
-        var texts = await db.Revisions.AsNoTracking().Where(row => row.ArticleId == article.Id && ids.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, row => TextOf(article.Edition.Address, row, site.Absolute(http.Request, $"/articles/{slug}"), null), cancel);
-        return Answer(site.Absolute(http.Request, $"/articles/{slug}/annotations.jsonld"), $"Fact-checks of “{article.Edition.Title}”",
-            [.. checks.SelectMany(check => Places(check, article.Id, site.Absolute(http.Request, $"/fact-checks/{check.Slug}")))
-                .Where(each => texts.ContainsKey(each.RevisionId))
-                .Select(each => (each.Place, texts[each.RevisionId])).OrderBy(each => each.Place.Anchor.Start)]);
+        var texts = found.Texts.ToDictionary(row => row.Id, row =>
+            TextOf(found.Article.Edition.Address, found.Article.Edition.Language, row, site.Absolute(http.Request, ReaderPaths.Article(slug))));
+        AnnotationContainer.Describe(http.Response);
+        return Answer(AnnotationContainer.Of(
+            site.Absolute(http.Request, ReaderPaths.Annotations(slug)), $"Fact-checks of “{found.Article.Edition.Title}”",
+            [.. found.Places.Select(each => (Place(each, site.Absolute(http.Request, ReaderPaths.Check(each.Check.Slug))), texts[each.RevisionId]))]));
     }
 
-    private static IEnumerable<(AnnotatedPlace Place, Guid RevisionId)> Places(PublishedCheck check, Guid articleId, string address) =>
-        check.Content.Appearances.Index().Where(each => each.Item.ArticleId == articleId).Select(each =>
-            (new AnnotatedPlace($"{address}#place-{each.Index + 1}", check.Content.Wording, each.Item.Anchor, check.PublishedAt, address), each.Item.RevisionId));
+    private static AnnotatedPlace Place(CheckedPlace place, string address) => new(
+        $"{address}#place-{place.Number}", place.Check.Content.Wording, place.Anchor, place.Check.PublishedAt, new(address, place.Check.Content.Rating.Step().Word));
 
-    private static AnnotatedText TextOf(string? address, Revision revision, string here, string? cached) => new(
-        WebAddress.TryRead(address, out _) ? address! : here, revision.Id, revision.Text, revision.CapturedAt, cached);
+    private static AnnotatedText TextOf(string? address, string language, Revision revision, string here) =>
+        new(WebAddress.TryRead(address, out _) ? address! : here, language, revision);
 
-    private static FileContentHttpResult Answer(string address, string label, IReadOnlyList<(AnnotatedPlace Place, AnnotatedText Text)> places) =>
-        TypedResults.Bytes(AnnotationJson.Of(address, label, places), AnnotationJson.MediaType);
+    private static FileContentHttpResult Answer(byte[] json) => TypedResults.Bytes(json, AnnotationJson.MediaType);
 }

@@ -18,6 +18,9 @@ public sealed class AnnotationForm
     /// <summary>The annotations; empty when there are none to go on with.</summary>
     public IReadOnlyList<ReadAnnotation> Annotations { get; private init; } = [];
 
+    /// <summary>What the file names and does not hold, in words; null when it holds all.</summary>
+    public string? Missing { get; private init; }
+
     /// <summary>Numbers of those that the person chose; null when the form did not ask yet.</summary>
     public IReadOnlySet<int>? Chosen { get; private init; }
 
@@ -54,7 +57,7 @@ public sealed class AnnotationForm
             : AnnotationFile.Read(bytes);
         return read.Problem is { } problem
             ? new() { Pasted = pasted, Problems = [new(file is null ? "Pasted" : "File", problem)] }
-            : new() { Base64 = Convert.ToBase64String(bytes), Name = file?.FileName, Annotations = read.Annotations };
+            : new() { Base64 = Convert.ToBase64String(bytes), Name = file?.FileName, Annotations = read.Annotations, Missing = read.Missing };
     }
 
     /// <summary>The first thing that is wrong with a field.</summary>
@@ -66,6 +69,7 @@ public sealed class AnnotationForm
         Base64 = Base64,
         Name = Name,
         Annotations = Annotations,
+        Missing = Missing,
         Chosen = Chosen,
         SeenRevisionId = SeenRevisionId,
         Problems = refusal.Problems,
@@ -85,6 +89,7 @@ public sealed class AnnotationForm
             Base64 = base64,
             Name = posted["Name"].ToString() is { Length: > 0 } name ? name : null,
             Annotations = read.Annotations,
+            Missing = read.Missing,
             Chosen = posted["Chosen"].Select(each => int.TryParse(each, out var number) ? number : -1).ToHashSet(),
             SeenRevisionId = Guid.TryParse(posted["SeenRevisionId"], out var revision) ? revision : Guid.Empty,
         };

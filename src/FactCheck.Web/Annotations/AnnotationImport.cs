@@ -14,7 +14,7 @@ public sealed record ImportAnnotations(
     Guid ArticleId, Guid SeenRevisionId, IReadOnlyList<ReadAnnotation> Annotations, IReadOnlySet<int> Chosen, string? Name);
 
 /// <summary>Annotations of others as claims: placed by the same rules as claims that follow their words, shown before anything is stored.</summary>
-public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, ReadingGate gate, TimeProvider clock) : Desk(factory)
+public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, ReadingGate gate, SiteSettings site, TimeProvider clock) : Desk(factory)
 {
     /// <summary>
     /// Where each annotation's words stand in the newest revision, and what would be raised; null when there is no such article, or
@@ -35,12 +35,13 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Read
             .Where(place => db.Claims.Any(claim => claim.Id == place.ClaimId && claim.Stage != Stage.Withdrawn))
             .Select(place => new TextRange(place.Start, place.End)).ToListAsync(cancel);
         var places = await gate.ReadAsync(token => Place(revision.Text, article.Language, annotations, taken.ToHashSet(), token), cancel);
-        return places is null ? null : new(revision.Id, article.Language, places);
+        var own = new OwnAddresses(article, site.PublicAddress);
+        return places is null ? null : new(revision.Id, article.Language, [.. places.Select(place => place with { Doubt = own.Doubt(place.Annotation.Source) })]);
     }
 
     /// <summary>
-    /// Raises one claim an annotation, each with an entry of its own whose note names the import. Stops at the first refusal; sent again, it skips what
-    /// stands already.
+    /// Raises one claim an annotation, at all of its chosen places, each with an entry of its own whose note names the import. Stops at the first refusal;
+    /// sent again, it skips what stands already.
     /// </summary>
     /// <returns>How many were raised, and why it stopped.</returns>
     public async Task<(int Raised, Refusal? Refusal)> ImportAsync(SignedIn by, ImportAnnotations command, CancellationToken cancel = default)
@@ -53,31 +54,47 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Read
 
         List<ImportedPlace> chosen = [.. preview.Places.Where(place => place.CanBeRaised && command.Chosen.Contains(place.Number))];
         var (import, file) = (Guid.CreateVersion7(), command.Name is null ? null : FileName.Clean(command.Name));
+        Dictionary<int, Guid> several = [];
+        HashSet<Guid> raised = [];
         foreach (var (index, place) in chosen.Index())
         {
             var note = new JsonObject { ["import"] = import.ToString(), ["file"] = file, ["number"] = index + 1, ["of"] = chosen.Count, ["state"] = place.Placement!.State.ToString(), ["score"] = place.Placement.Score };
-            var outcome = await RaiseAsync(by, command.ArticleId, preview.RevisionId, place, note, cancel);
+            var outcome = await RaiseAsync(
+                by, new(command.ArticleId, preview.RevisionId, place.Placement.Start, place.Placement.End), place.Wording,
+                several.TryGetValue(place.Annotation.Annotation, out var known) ? known : null, note, cancel);
             if (!outcome.IsDone)
             {
-                return (index, outcome.Refusal);
+                return (raised.Count, outcome.Refusal);
+            }
+
+            raised.Add(outcome.Id!.Value);
+            if (place.Annotation.Targets > 1)
+            {
+                several[place.Annotation.Annotation] = outcome.Id.Value;
             }
         }
 
-        return (chosen.Count, null);
+        return (raised.Count, null);
     }
 
-    private Task<Outcome> RaiseAsync(SignedIn by, Guid articleId, Guid revisionId, ImportedPlace place, JsonObject note, CancellationToken cancel) =>
+    private Task<Outcome> RaiseAsync(SignedIn by, SelectedPlace selected, string wording, Guid? known, JsonObject note, CancellationToken cancel) =>
         ChangeAsync(by, null, async (db, actor) =>
         {
-            var (found, refusal) = await db.PlaceAsync(new(articleId, revisionId, place.Placement!.Start, place.Placement.End), cancel);
-            var (claim, problem) = found is null ? (null, refusal) : Claim.Raise(actor, new(place.Wording, null, false, null, null), found, clock.GetUtcNow());
-            if (claim is null)
+            var (found, refusal) = await db.PlaceAsync(selected, cancel);
+            var claim = known is { } id ? await db.ClaimAsync(id, cancel) : null;
+            if (found is not null && claim is not null)
             {
-                return new(problem, EntryKind.AnnotationsImported, new Subject(articleId, null, articleId));
+                refusal = claim.AddAppearance(actor, found, claim.DetailsNumber, clock.GetUtcNow()).Refusal;
+            }
+            else if (found is not null)
+            {
+                (claim, refusal) = Claim.Raise(actor, new(wording, null, false, null, null), found, clock.GetUtcNow());
+                db.AddRange(claim is null ? [] : [claim]);
             }
 
-            db.Add(claim);
-            return new(null, EntryKind.AnnotationsImported, Subject.Of(claim), claim.Id, note);
+            return claim is null || refusal is not null
+                ? new(refusal, EntryKind.AnnotationsImported, new Subject(selected.ArticleId, null, selected.ArticleId))
+                : new(null, EntryKind.AnnotationsImported, Subject.Of(claim, selected.ArticleId), claim.Id, note);
         }, cancel);
 
     private static List<ImportedPlace> Place(
@@ -88,15 +105,14 @@ public sealed class AnnotationImport(IDbContextFactory<NewsroomDb> factory, Read
         foreach (var (number, annotation) in annotations.Index())
         {
             cancel.ThrowIfCancellationRequested();
-            places.Add(One(number, annotation, text, placing, taken));
+            places.Add(One(number, annotation, annotation.BodyIn(language) ?? NeutralStart.Of(annotation.Quote).Wording, text, placing, taken));
         }
 
         return places;
     }
 
-    private static ImportedPlace One(int number, ReadAnnotation annotation, string text, AnnotationPlacing placing, HashSet<TextRange> taken)
+    private static ImportedPlace One(int number, ReadAnnotation annotation, string wording, string text, AnnotationPlacing placing, HashSet<TextRange> taken)
     {
-        var wording = annotation.Body ?? NeutralStart.Of(annotation.Quote).Wording;
         if (string.IsNullOrWhiteSpace(annotation.Quote) || annotation.Quote.Length > Limits.Quote)
         {
             var why = annotation.Quote.Length > Limits.Quote

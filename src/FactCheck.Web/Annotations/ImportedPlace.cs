@@ -14,8 +14,11 @@ public sealed record ImportedPlace(int Number, ReadAnnotation Annotation, Placem
     /// <summary>Whether a claim can be raised from it.</summary>
     public bool CanBeRaised => Problem is null;
 
-    /// <summary>Whether it is raised unless a person decides otherwise; where the words changed a person has to ask for it.</summary>
-    public bool IsSure => CanBeRaised && Placement!.State is AnchorState.Exact or AnchorState.Moved;
+    /// <summary>What a person has to know before choosing it, in words; null when nothing speaks against it.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>Whether it is raised unless a person decides otherwise; where the words changed or are of another page a person has to ask for it.</summary>
+    public bool IsSure => CanBeRaised && Doubt is null && Placement!.State is AnchorState.Exact or AnchorState.Moved;
 
     /// <summary>Old and new words, for people.</summary>
     public ChangedPlace Changed(string language) =>

@@ -41,10 +41,16 @@ public sealed record ArticleBlock(Block Block, IReadOnlyList<ArticleNote> Notes,
 
     /// <summary>All its words.</summary>
     public string Words => string.Concat(Pieces.Select(piece => piece.Words));
+
+    /// <summary>Whether a fact-check is about words that begin in the block before and go on in this one.</summary>
+    public bool GoesOn { get; init; }
 }
 
-/// <summary>A fact-check beside its words; whether an earlier wording of them was checked, and nobody has confirmed yet that it is the same claim.</summary>
-public sealed record ArticleNote(CheckSummary Check, bool IsEarlier);
+/// <summary>
+/// A fact-check beside its words; whether an earlier wording of them was checked, and nobody has confirmed yet that it is the same claim; whether the claim is
+/// only what the article says there. Then the note does not say it again: programs that look for quoted words are to find them once.
+/// </summary>
+public sealed record ArticleNote(CheckSummary Check, bool IsEarlier, bool IsInItsWords);
 
 /// <summary>Words of an article, and the published fact-checks about them, outermost first; whether the innermost checked an earlier wording.</summary>
 public sealed record ArticlePiece(string Words, IReadOnlyList<CheckSummary> Checks, bool IsEarlier);
@@ -71,6 +77,9 @@ public sealed record ArticleView(
     private static Anchor? Now(PublishedCheck check, CheckAppearance frozen, Revision shown, ShownPlaces places) =>
         frozen.RevisionId == shown.Id ? frozen.Anchor : places.Of(check.ClaimId, frozen) is { State: not AnchorState.Orphaned } place ? place.Anchor : null;
 
+    private static ArticleNote NoteOf(CheckSummary check, bool isEarlier, List<string> quotes) =>
+        new(check, isEarlier, quotes.Exists(quote => check.Wording.Contains(quote, StringComparison.Ordinal)));
+
     private static ArticleView Of(VisibleArticle article, Revision revision, List<PublishedCheck> checks, ShownPlaces places)
     {
         var summaries = checks.ToDictionary(check => check.ClaimId, CheckSummary.Of);
@@ -78,6 +87,8 @@ public sealed record ArticleView(
             .Select(place => (check.ClaimId, Anchor: Now(check, place, revision, places)))).Where(each => each.Anchor is not null).ToList();
         List<Stretch> stretches = [.. stands.Select(each => new Stretch(each.ClaimId, each.Anchor!.Start, each.Anchor.End))];
         var earlier = stands.Where(each => each.Anchor!.State == AnchorState.NeedsReview).Select(each => each.ClaimId).ToHashSet();
+        var page = new PageText(revision.Text, revision.Blocks);
+        List<string> quotes = [.. stretches.Select(each => page.Quote(each.Start, each.End).Whole).Distinct()];
         HashSet<Guid> noted = [];
         List<ArticleBlock> blocks = [];
         foreach (var block in revision.Blocks.Where(block => !block.LeftOut))
@@ -85,11 +96,12 @@ public sealed record ArticleView(
             List<Stretch> inside = [.. stretches.Where(each => each.Start < block.End && each.End > block.Start).OrderBy(each => each.Start)];
             blocks.Add(new(
                 block,
-                [.. inside.Where(each => noted.Add(each.Id)).Select(each => new ArticleNote(summaries[each.Id], earlier.Contains(each.Id)))],
+                [.. inside.Where(each => noted.Add(each.Id)).Select(each => NoteOf(summaries[each.Id], earlier.Contains(each.Id), quotes))],
                 [.. Segments.Cut(block.Start, block.End, inside).Select(piece =>
                     new ArticlePiece(revision.Text[piece.Start..piece.End], [.. piece.Ids.Select(id => summaries[id])], !piece.Ids.IsEmpty && earlier.Contains(piece.Ids[^1])))])
             {
                 Marker = block.Marker(revision.Text),
+                GoesOn = blocks.Count > 0 && stretches.Exists(each => each.Start < blocks[^1].Block.End && each.End > block.Start),
             });
         }
 

@@ -72,13 +72,16 @@ public sealed record CheckView(
             check,
             versions,
             await NameHistory.LoadAsync(db, people, cancel),
-            await Excerpt.LoadAsync(db, check.ClaimId, check.Content, cancel),
+            await Excerpt.LoadAsync(db, check.ClaimId, [.. await BeforeAsync(db, check, cancel), check.Content], cancel),
             await PassagesAsync(db, check.Content, cancel),
             await db.RemovedFromClaimAsync(check.ClaimId, cancel));
     }
 
     /// <summary>What stands in the place of a name that is not known here.</summary>
     internal const string SomebodyGone = "Somebody who left";
+
+    private static Task<List<CheckContent>> BeforeAsync(NewsroomDb db, PublishedCheck check, CancellationToken cancel) => db.PublishedChecks.AsNoTracking()
+        .Where(row => row.ClaimId == check.ClaimId && row.Number < check.Number).OrderBy(row => row.Number).Select(row => row.Content).ToListAsync(cancel);
 
     private static async Task<IReadOnlyDictionary<int, PassageView>> PassagesAsync(NewsroomDb db, CheckContent content, CancellationToken cancel)
     {

@@ -53,11 +53,15 @@ public static class PublicSetup
         pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync);
         pages.MapGet("/articles", ArticlePages.ListAsync);
         pages.MapGet("/articles/{slug}", ArticlePages.OneAsync);
-        pages.MapGet("/articles/{slug}/annotations.jsonld", AnnotationExport.PublicAsync);
+        pages.MapOpen("/articles/{slug}/annotations.jsonld", AnnotationExport.PublicAsync);
         pages.MapGet("/search", SearchPages.SearchAsync).RequireRateLimiting(RateLimits.Search);
         pages.MapGet("/how-we-check", FrontPages.HowWeCheck);
-        pages.MapGet("/feed.xml", AtomFeed.GetAsync);
+        pages.MapOpen(AtomFeed.Path, AtomFeed.GetAsync);
+        pages.MapOpen("/feed/archive/{number:int}", AtomFeed.PageAsync);
         pages.MapGet("/sitemap.xml", Sitemap.GetAsync);
+        pages.MapGet("/sitemaps/pages", Sitemap.OwnAsync);
+        pages.MapGet("/sitemaps/fact-checks/{number:int}", Sitemap.ChecksAsync);
+        pages.MapGet("/sitemaps/articles/{number:int}", Sitemap.ArticlesAsync);
         pages.MapGet("/robots.txt", Sitemap.Robots);
         pages.MapGet("/.well-known/security.txt", SecurityContact.Get);
         routes.MapGet("/files/{sha256}", EvidenceFiles.GetAsync).AllowAnonymous().AnswersHead();

@@ -94,7 +94,8 @@ public sealed class RouteTests(TestSite site) : IClassFixture<TestSite>
 
     // The public log is the same for everybody and knows no cookie.
     private static bool IsForEverySite(string address) =>
-        address.StartsWith("/log/", StringComparison.Ordinal) || address.EndsWith("/record.json", StringComparison.Ordinal);
+        address.StartsWith("/log/", StringComparison.Ordinal) || address.StartsWith("/feed", StringComparison.Ordinal)
+        || address.EndsWith("/record.json", StringComparison.Ordinal) || address.EndsWith("/annotations.jsonld", StringComparison.Ordinal);
 
     // Files of the web root are open and have tests of their own, and so has the hub.
     private static bool IsPlumbing(string pattern) =>

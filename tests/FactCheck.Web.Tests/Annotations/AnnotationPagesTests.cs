@@ -32,6 +32,8 @@ public sealed class AnnotationPagesTests
         Assert.Equal("within “24 hours”", words);
         Assert.Equal($"urn:uuid:{article.Revision.Id}", first["target"]!["state"]!["id"]!.ToString());
         Assert.Equal("https://news.example/article", first["target"]!["source"]!.ToString());
+        var text = await reviewer.GetStringAsync(new Uri(first["target"]!["state"]!["cached"]!.ToString()));
+        Assert.Equal(words, string.Concat(text.EnumerateRunes().Skip((int)position["start"]!).Take((int)position["end"]! - (int)position["start"]!)));
 
         await using var other = await PublishedSite.OpenAsync();
         var newer = await other.BringInAsync("The war", After, open: true);
@@ -101,11 +103,65 @@ public sealed class AnnotationPagesTests
         Assert.Equal($"http://localhost/fact-checks/{slug}", item["body"]![1]!["source"]!.ToString());
         Assert.Equal("within “24 hours”", item["target"]!["selector"]![0]!["exact"]!.ToString());
         Assert.Null(item["target"]!["state"]!["cached"]);
+        Assert.Single(item["target"]!["selector"]!.AsArray());
+        Assert.Equal(("en", "ltr"), (item["target"]!["language"]!.ToString(), item["target"]!["textDirection"]!.ToString()));
+        Assert.Equal(("False", "assessing", "en"), (item["body"]![2]!["value"]!.ToString(), item["body"]![2]!["purpose"]!.ToString(), item["body"]![2]!["language"]!.ToString()));
+        var id = new Uri(item["id"]!.ToString());
+        Assert.Contains("within “24 hours”", (await reader.PageAsync(id.AbsolutePath)).QuerySelector(id.Fragment)!.TextContent, StringComparison.Ordinal);
         Assert.Contains("annotations.jsonld", await site.ReadAsync($"/articles/{article.Article.Slug}"), StringComparison.Ordinal);
 
         var closed = await site.BringInAsync("A closed article");
         using var none = await reader.GetAsync($"/articles/{closed.Article.Slug}/annotations.jsonld");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_annotation_of_several_targets_becomes_one_claim_at_all_of_them_and_one_of_another_page_is_left_to_a_person()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        var article = await site.BringInAsync("The war", After, open: true);
+        using var client = await site.Site.SignInAsync("Iryna");
+        string[] targets =
+        [
+            Target("24 hours", "https://news.example/article#x"), Target("three years of war", $"http://localhost/articles/{article.Article.Slug}"),
+            Target("nowhere in here at all, ever", "https://news.example/article"),
+        ];
+        var json = $$$"""
+            [{"type":"Annotation","body":{"type":"TextualBody","value":"Two **places**","format":"text/markdown"},"target":[{{{string.Join(',', targets)}}}]},
+             {"type":"Annotation","target":{{{Target("A new opening paragraph", "https://other.example/article")}}} }]
+            """;
+        var preview = await SendAsync(client, article.Article.Id, await PageAsync(client, article.Article.Id), "preview", null, ("Pasted", json));
+        Assert.Equal(["Somebody has to look 1", "Found 2", "Not imported 1"], preview.QuerySelectorAll(".carried__title").Select(title => Words(title)));
+        Assert.Contains("another page: https://other.example/article", preview.QuerySelector(".carried--needsreview")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Place 3 of 3", preview.QuerySelector(".carried--orphaned")!.TextContent, StringComparison.Ordinal);
+        using var raised = await PostAsync(client, article.Article.Id, preview, "import", null);
+        await using var db = await site.Site.Factory.CreateDbContextAsync();
+        var claim = await db.Claims.Include(row => row.Appearances).SingleAsync(row => row.Appearances.Any(place => place.ArticleId == article.Article.Id));
+        Assert.Equal("Two places", claim.Wording);
+        Assert.Equal(["24 hours", "three years of war"], claim.Appearances.Select(place => place.Quote).Order());
+
+        static string Target(string words, string source) => $$$"""{"source":"{{{source}}}","selector":{"type":"TextQuoteSelector","exact":"{{{words}}}"}}""";
+    }
+
+    [Fact]
+    public async Task Others_read_the_container_as_the_protocol_says()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        var article = await site.BringInAsync("The war", open: true);
+        await site.PublishOneAsync(article, "It takes a day");
+        using var reader = site.Reader();
+        var address = new Uri($"/articles/{article.Article.Slug}/annotations.jsonld", UriKind.Relative);
+        using var answer = await reader.GetAsync(address);
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow.Order());
+        Assert.NotNull(answer.Headers.ETag);
+        Assert.Contains("Accept", answer.Headers.Vary);
+        Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Contains("<http://www.w3.org/ns/ldp#BasicContainer>; rel=\"type\"", answer.Headers.GetValues("Link"));
+        Assert.Contains("<http://www.w3.org/TR/annotation-protocol/>; rel=\"http://www.w3.org/ns/ldp#constrainedBy\"", answer.Headers.GetValues("Link"));
+        var types = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["type"]!.AsArray().Select(type => type!.ToString());
+        Assert.Equal(["BasicContainer", "AnnotationCollection"], types);
+        using var asked = await reader.SendAsync(new(HttpMethod.Options, address));
+        Assert.Equal((HttpStatusCode.NoContent, "*"), (asked.StatusCode, Assert.Single(asked.Headers.GetValues("Access-Control-Allow-Origin"))));
     }
 
     private static string Annotation(string words) =>

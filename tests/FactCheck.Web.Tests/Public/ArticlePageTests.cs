@@ -84,6 +84,23 @@ public sealed class ArticlePageTests
     }
 
     [Fact]
+    public async Task A_text_that_begins_with_its_own_title_has_it_once()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        const string Text = "# The bridge\n\nIt was closed.";
+        var (article, revision, _) = Article.BringIn(
+            new Actor(site.Editor, Role.Editor), new("The bridge", null, null, null, null, "en", true), new(Text, "md", TextBlocks.FromMarkdown(Text)), site.Site.Clock.GetUtcNow());
+        await using (var db = await site.Site.Factory.BeginAsync())
+        {
+            db.AddRange(article!, revision!);
+            await db.CommitAsync(site.Editor, EntryKind.ArticleAdded, Subject.Of(article!));
+        }
+
+        var page = new HtmlParser().ParseDocument(await site.ReadAsync($"/articles/{article!.Slug}"));
+        Assert.Equal(["The bridge", "It was closed."], page.QuerySelectorAll("h1, .block").Select(element => element.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task Many_fact_checks_stand_on_pages()
     {
         await using var site = await PublishedSite.OpenAsync();

@@ -198,6 +198,7 @@ public sealed class MethodTests(MethodTests.Served served) : IClassFixture<Metho
             [
                 "/", $"/fact-checks/{slug}", $"/fact-checks/{slug}/versions/1", $"/fact-checks/{slug}/record.json", "/articles", $"/articles/{article.Article.Slug}",
                 $"/articles/{article.Article.Slug}/annotations.jsonld", "/search?q=day", "/how-we-check", "/feed.xml", "/sitemap.xml", "/robots.txt",
+                "/sitemaps/pages", "/sitemaps/fact-checks/1", "/sitemaps/articles/1",
                 "/.well-known/security.txt", "/log", "/log/editorial/checkpoint", "/log/security/vkey", "/log/editorial/proof/0", "/log/editorial/tile/entries/000.p/1",
                 "/log/editorial/consistency?from=1", "/log/witness/vkey", "/log/policy", "/healthz", SignInPage, "/css/base.css", "/icons/favicon.svg",
             ];

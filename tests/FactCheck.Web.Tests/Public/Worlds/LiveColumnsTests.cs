@@ -53,6 +53,7 @@ public sealed class LiveColumnsTests
                  {
                      "/", "/articles", $"/articles/{article.Slug}", $"/articles/{article.Slug}/annotations.jsonld", $"/fact-checks/{slug}",
                      $"/fact-checks/{slug}/versions/1", "/search?q=24", "/how-we-check", "/feed.xml", "/sitemap.xml", "/robots.txt",
+                     "/sitemaps/pages", "/sitemaps/fact-checks/1", "/sitemaps/articles/1",
                  })
         {
             Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);

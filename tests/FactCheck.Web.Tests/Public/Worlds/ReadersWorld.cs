@@ -15,6 +15,7 @@ public sealed partial class ReadersWorld
     private static readonly string[] s_starts =
     [
         "/", "/?page=2", "/articles", "/articles?page=2", "/how-we-check", "/feed.xml", "/sitemap.xml", "/robots.txt", "/log", "/log/policy",
+        "/sitemaps/pages", "/sitemaps/fact-checks/1", "/sitemaps/articles/1", "/feed/archive/1",
         "/log/witness/vkey", "/log/editorial/checkpoint", "/log/editorial/vkey", "/log/security/checkpoint", "/log/security/vkey", "/log/editorial/consistency?from=1",
         "/log/editorial/tile/entries/000", "/log/editorial/tile/0/000", "/nothing-here", "/search",
         .. new[] { "24", "hours", "soldiers", "evil", "title", "post", "zq", "negotiations", "putin", "iryna" }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Xunit;
 
-namespace FactCheck.Domain.Tests;
+namespace FactCheck;
 
 /// <summary>A script for Node that stands beside the tests; its packages are installed on first use, beside the built tests.</summary>
 internal sealed class NodeScript(string folder, string script)
