@@ -117,6 +117,7 @@ public sealed class DeskForEverybodyTests(Newsroom newsroom)
 
         // Back closes what is open before it leaves the article; from one claim to the next is no step of its own.
         await keys.PressAsync("Escape");
+        await Expect(title).ToHaveCountAsync(0);
         await keys.PressAsync("j");
         await keys.PressAsync("j");
         await Expect(title).ToHaveTextAsync(s_words[2]);

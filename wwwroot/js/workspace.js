@@ -12,7 +12,7 @@ export function attach(main, page) {
   const bar = main.querySelector(".selectbar");
   const ending = new AbortController();
   const on = (target, name, handler) => target.addEventListener(name, handler, { signal: ending.signal });
-  const view = { selected: main.dataset.selected || null, shown: main.dataset.selected || null, raise: inAddress().raise, picking: false, chosen: false, suggest: suggestIn(), range: null };
+  const view = { selected: main.dataset.selected || null, shown: main.dataset.selected || null, raise: inAddress().raise, picking: false, chosen: false, awaited: null, suggest: suggestIn(), range: null };
   const focus = follow(main, on);
 
   const layout = soon(() => {
@@ -33,13 +33,13 @@ export function attach(main, page) {
 
   const select = (id, way, scroll) => {
     focus.by(way);
-    Object.assign(view, { selected: id, chosen: true });
+    Object.assign(view, { selected: id, awaited: id, chosen: true });
     showSelected(main, id);
     placeNotes(main, id);
     if (scroll) {
       main.querySelector(`mark[data-claims~="${id}"]`)?.scrollIntoView({ block: "center", behavior: calm() });
     }
-    page.invokeMethodAsync("OpenClaim", id, null);
+    page.invokeMethodAsync("OpenClaim", id, null).catch(() => (view.awaited = null));
   };
 
   on(main, "click", event => {
@@ -117,7 +117,7 @@ export function attach(main, page) {
       case "c": raise(); break;
       case "j": ids.length && select(ids[Math.min(at + 1, ids.length - 1)], "note", true); break;
       case "k": ids.length && select(ids[Math.max(at - 1, 0)], "note", true); break;
-      case "Escape": view.range ? leave() : page.invokeMethodAsync("Leave"); break;
+      case "Escape": view.awaited = null; view.range ? leave() : page.invokeMethodAsync("Leave"); break;
     }
   });
   on(document, "keydown", event => {
@@ -135,8 +135,13 @@ export function attach(main, page) {
 
   return {
     opened: (id, raise, part, picking) => {
+      // An answer to something earlier, while another claim was chosen meanwhile: its own answer follows.
+      if (view.awaited && view.awaited !== id) {
+        Object.assign(view, { shown: id, raise, picking });
+        return;
+      }
       const was = { ...view };
-      Object.assign(view, { selected: id, shown: id, raise, picking, chosen: false });
+      Object.assign(view, { awaited: null, selected: id, shown: id, raise, picking, chosen: false });
       remember({ claim: id, raise, part, anew: null, picking });
       keepBehind();
       showSelected(main, id);
