@@ -4,7 +4,11 @@ using static FactCheck.Domain.AnnotationTerms;
 namespace FactCheck.Domain;
 
 /// <summary>Words of a body, and their language if it is told.</summary>
-public sealed record BodyWords(string Words, string? Language);
+public sealed record BodyWords(string Words, string? Language)
+{
+    /// <summary>What was taken out of them so that they can be kept, in sentences.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+}
 
 /// <summary>What annotations say in words for a person to read: from bodies in all their forms, as plain text.</summary>
 internal static class AnnotationBodies
@@ -96,5 +100,5 @@ internal static class AnnotationBodies
 
     private static bool IsOne(string purpose, string[] of) => of.Any(each => purpose.EndsWith(each, StringComparison.Ordinal));
 
-    private static BodyWords? Cleaned(string text, string? format) => PlainWords.Of(text, format) is { } words ? new(words, null) : null;
+    private static BodyWords? Cleaned(string text, string? format) => PlainWords.Of(text, format) is { } words ? new(words, null) { Said = Storable.Of(text).Said } : null;
 }

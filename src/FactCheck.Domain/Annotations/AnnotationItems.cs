@@ -37,13 +37,13 @@ internal static class AnnotationItems
     /// <summary>What one annotation says of each of its targets; without a quote where no selector names its words.</summary>
     public static IEnumerable<ReadAnnotation> Read(JsonElement annotation, int number)
     {
-        var (bodies, said) = Kept(AnnotationBodies.Of(annotation));
+        var bodies = AnnotationBodies.Of(annotation);
         List<JsonElement> targets = Member(annotation, "target") is { } target ? [.. Targets(target)] : [];
         return (targets.Count == 0 ? [annotation] : targets).Select((each, index) => AnnotationSelectors.Read(each) with
         {
             Body = bodies.Count == 0 ? null : bodies[0].Words,
             Bodies = bodies,
-            Said = said,
+            Said = [.. bodies.SelectMany(body => body.Said).Distinct()],
             Source = targets.Count == 0 ? Address(Member(annotation, "source")) ?? Text(annotation, "uri") : SourceOf(each) ?? Text(annotation, "uri"),
             Annotation = number,
             Target = index + 1,
@@ -56,15 +56,6 @@ internal static class AnnotationItems
         Member(of, "selector") ?? (Is(of, "TextQuoteSelector") || Is(of, "Choice") || Member(of, "refinedBy") is not null ? of : null);
 
     private static bool IsAnnotation(JsonElement element) => Member(element, "target") is not null || Is(element, "Annotation");
-
-    // What no text may hold is taken out of each, and said once.
-    private static (IReadOnlyList<BodyWords> Bodies, IReadOnlyList<string> Said) Kept(IReadOnlyList<BodyWords> bodies)
-    {
-        var kept = bodies.Select(body => (body.Language, Kept: Storable.Of(body.Words))).ToList();
-        return (
-            [.. kept.Select(each => Typed.Clean(each.Kept.Text) is { } words ? new BodyWords(words, each.Language) : null).OfType<BodyWords>()],
-            [.. kept.SelectMany(each => each.Kept.Said).Distinct()]);
-    }
 
     private static JsonElement? Held(JsonElement root) =>
         Is(root, "Choice") ? null : Member(root, "items") ?? Member(root, "graph") ?? Member(root, "rows") ?? Member(root, "contains");

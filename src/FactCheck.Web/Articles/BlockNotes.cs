@@ -33,7 +33,8 @@ public sealed class BlockNotes : BlockView
             builder.AddAttribute(6, "class", "note__link");
             builder.AddAttribute(7, "href", claim.Href);
             builder.AddAttribute(8, "dir", "auto");
-            builder.AddContent(9, claim.Wording);
+            builder.AddAttribute(9, "lang", PieceLanguage.Of(claim.Wording, Language ?? ""));
+            builder.AddContent(10, claim.Wording);
             builder.CloseElement();
             Words(builder, claim);
             Meta(builder, claim);
@@ -44,44 +45,44 @@ public sealed class BlockNotes : BlockView
     // Beside its words the note need not show them; a list of notes says which words each is about.
     private void Words(RenderTreeBuilder builder, BoardClaim claim)
     {
-        builder.OpenElement(10, "p");
-        builder.AddAttribute(11, "class", "note__words");
-        builder.OpenElement(12, "q");
-        builder.AddAttribute(13, "lang", Language);
-        builder.AddAttribute(14, "dir", "auto");
-        builder.AddContent(15, claim.Quote);
+        builder.OpenElement(11, "p");
+        builder.AddAttribute(12, "class", "note__words");
+        builder.OpenElement(13, "q");
+        builder.AddAttribute(14, "lang", Language);
+        builder.AddAttribute(15, "dir", "auto");
+        builder.AddContent(16, claim.Quote);
         builder.CloseElement();
         builder.CloseElement();
     }
 
     private static void Meta(RenderTreeBuilder builder, BoardClaim claim)
     {
-        builder.OpenElement(16, "p");
-        builder.AddAttribute(17, "class", "note__meta");
-        builder.OpenElement(18, "span");
-        builder.AddAttribute(19, "class", claim.StageClass);
-        builder.AddContent(20, claim.Stage.Words());
+        builder.OpenElement(17, "p");
+        builder.AddAttribute(18, "class", "note__meta");
+        builder.OpenElement(19, "span");
+        builder.AddAttribute(20, "class", claim.StageClass);
+        builder.AddContent(21, claim.Stage.Words());
         builder.CloseElement();
         if (claim.Rating is { } rating)
         {
-            builder.OpenElement(21, "span");
-            builder.AddAttribute(22, "class", $"rating rating--{rating.Step().Key} rating--small");
-            builder.OpenElement(23, "span");
-            builder.AddAttribute(24, "class", "rating__sign");
-            builder.AddAttribute(25, "aria-hidden", "true");
+            builder.OpenElement(22, "span");
+            builder.AddAttribute(23, "class", $"rating rating--{rating.Step().Key} rating--small");
+            builder.OpenElement(24, "span");
+            builder.AddAttribute(25, "class", "rating__sign");
+            builder.AddAttribute(26, "aria-hidden", "true");
             builder.CloseElement();
-            builder.OpenElement(26, "span");
-            builder.AddAttribute(27, "class", "rating__word");
-            builder.AddContent(28, rating.Step().Word);
+            builder.OpenElement(27, "span");
+            builder.AddAttribute(28, "class", "rating__word");
+            builder.AddContent(29, rating.Step().Word);
             builder.CloseElement();
             builder.CloseElement();
         }
 
         if (claim.Waits)
         {
-            builder.OpenElement(29, "span");
-            builder.AddAttribute(30, "class", "note__doubt");
-            builder.AddContent(31, PlaceWords.Of(AnchorState.NeedsReview));
+            builder.OpenElement(30, "span");
+            builder.AddAttribute(31, "class", "note__doubt");
+            builder.AddContent(32, PlaceWords.Of(AnchorState.NeedsReview));
             builder.CloseElement();
         }
 

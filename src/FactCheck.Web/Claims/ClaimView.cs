@@ -15,6 +15,9 @@ public sealed record ClaimView(
     /// <summary>What the claim and its evidence state in numbers.</summary>
     public ClaimQuantities Quantities => _quantities ??= ClaimQuantities.Of(this);
 
+    /// <summary>The language of one of the claim's texts; null for English.</summary>
+    public string? LanguageOf(string? text) => PieceLanguage.Of(text, Articles.Values.Select(article => article.Language));
+
     /// <summary>A person's name.</summary>
     public string NameOf(Guid? personId) => personId is { } id ? Names.GetValueOrDefault(id)?.Name ?? "Somebody who left" : "Somebody";
 
