@@ -30,8 +30,14 @@ public sealed class ReturnedFormTests(TestSite site) : IClassFixture<TestSite>
         foreach (var form in forms)
         {
             using var answer = await SendAsync(client, form);
-            Assert.True(answer.StatusCode == HttpStatusCode.Conflict, $"{form.Name}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             var page = PageForms.Parse(await answer.Content.ReadAsStringAsync());
+            if (answer.StatusCode == HttpStatusCode.Forbidden)
+            {
+                Assert.Contains("This page is not open to you", page.Body!.TextContent, StringComparison.Ordinal);
+                continue;
+            }
+
+            Assert.True(answer.StatusCode == HttpStatusCode.Conflict, $"{form.Name}: {answer.StatusCode}");
             Assert.Contains("signed in as Iryna", page.Body!.TextContent, StringComparison.Ordinal);
             Assert.True(Holds(page, form), form.Name);
         }
@@ -78,7 +84,7 @@ public sealed class ReturnedFormTests(TestSite site) : IClassFixture<TestSite>
         using var client = await site.SignInAsync("Ada");
         var address = $"/desk/articles/{await ArticleAsync()}/details";
         var form = (await FormsAsync(client, [address])).Single(each => each.Address == address);
-        form.Fields["Title"] = "Sent on another sign-in";
+        (form.Fields["Title"], form.Fields["Language"], form.Fields["Address"]) = ("Sent on another sign-in", "en", "");
         await client.SendFormAsync("/account", "/account/sign-out");
         using var signedOut = await SendAsync(client, form);
         await site.SignInIntoAsync(client, "Edith");
