@@ -33,6 +33,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton(Settings(_folder));
         services.AddNewsroomData(Settings(_folder), new Place(_folder));
+        services.AddSingleton(new SiteSettings("FactCheck", null, null, null, Demo: false));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddDesks();
         services.AddSigning();

@@ -23,7 +23,8 @@ internal static class PublishedRows
 
     /// <summary>The editions after one number, up to another.</summary>
     public static IQueryable<ArticleEdition> ShownBetween(this NewsroomDb db, long after, long to) =>
-        db.ArticleEditions.FromSql($"SELECT * FROM ArticleEdition WHERE rowid > {after} AND rowid <= {to}").AsNoTracking();
+        db.ArticleEditions.AsNoTracking().Where(edition =>
+            db.Database.SqlQuery<Guid>($"SELECT Id AS Value FROM ArticleEdition WHERE rowid > {after} AND rowid <= {to}").Contains(edition.Id));
 
     /// <summary>Those that no later version replaced.</summary>
     public static IQueryable<PublishedCheck> NewestOf(this IQueryable<PublishedCheck> checks, NewsroomDb db) =>

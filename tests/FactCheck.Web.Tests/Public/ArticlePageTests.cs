@@ -77,7 +77,7 @@ public sealed class ArticlePageTests
         }
 
         var map = System.Xml.Linq.XDocument.Parse(await reader.GetStringAsync("/sitemap.xml")).Root!;
-        var paths = map.Elements().Select(url => new Uri(url.Value).AbsolutePath).ToList();
+        var paths = map.Elements().Select(url => new Uri(url.Elements().First().Value).AbsolutePath).ToList();
         Assert.Equal(["/", "/articles", "/how-we-check", $"/fact-checks/{slug}"], paths.Take(4));
         Assert.Contains($"/articles/{article.Article.Slug}", paths);
         Assert.Contains("Sitemap: http://localhost/sitemap.xml", await reader.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
