@@ -48,13 +48,13 @@ public sealed class ConnectionTests(Newsroom newsroom)
         await samir.Page.GetByRole(AriaRole.Link, new() { Name = "Untitled: Putin congratulates" }).First.ClickAsync();
         var desk = new Workspace(samir);
         await desk.ReadyAsync();
-        await desk.SelectAsync("600,000 soldiers");
-        await desk.Page.GetByLabel("The claim in neutral words").FillAsync("Russia lost 600,000 soldiers.");
+        await desk.SelectAsync("artillery is used to capture territory");
+        await desk.Page.GetByLabel("The claim in neutral words").FillAsync("Russia captures territory by artillery.");
         await app.RestartAsync(whileDown: () => Expect(samir.Page.Locator(".lost")).ToContainTextAsync("The connection is lost"));
         await Expect(samir.Page.Locator(".lost")).ToHaveCountAsync(0);
         await desk.ReadyAsync();
-        await Expect(desk.Page.GetByLabel("The claim in neutral words")).ToHaveValueAsync("Russia lost 600,000 soldiers.");
+        await Expect(desk.Page.GetByLabel("The claim in neutral words")).ToHaveValueAsync("Russia captures territory by artillery.");
         await desk.PressAsync("Raise the claim");
-        await Expect(desk.Page.Locator("#panel-title")).ToHaveTextAsync("Russia lost 600,000 soldiers.");
+        await Expect(desk.Page.Locator("#panel-title")).ToHaveTextAsync("Russia captures territory by artillery.");
     }
 }

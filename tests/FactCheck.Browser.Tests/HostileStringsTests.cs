@@ -57,7 +57,7 @@ public sealed class HostileStringsTests(Newsroom newsroom)
     [InlineData(0)]
     [InlineData(0x1B)]
     [InlineData(0xD800)]
-    public async Task What_cannot_be_stored_is_refused_in_words_by_every_field(int unit)
+    public async Task What_no_text_may_hold_is_taken_out_of_every_field(int unit)
     {
         var text = $"a{(char)unit}b";
         var samir = await Work.PersonAsync("samir");
@@ -70,7 +70,6 @@ public sealed class HostileStringsTests(Newsroom newsroom)
             await BringInAsync(samir, new(text, null, null, null, null, "en", false), "Words."),
             await BringInAsync(samir, new("A title", text, null, null, null, "en", false), "Words."),
             await BringInAsync(samir, new("A title", null, text, null, null, "en", false), "Words."),
-            await BringInAsync(samir, new("A title", null, null, null, null, "en", false), text),
             await claims.RaiseAsync(samir, new(new(text, null, true, null, null), new(articleId, revision, 0, 4))),
             await claims.RaiseAsync(samir, new(new("Words", text, false, null, null), new(articleId, revision, 0, 4))),
             await claims.RaiseAsync(samir, new(new("Words", null, true, null, text), new(articleId, revision, 0, 4))),
@@ -79,11 +78,16 @@ public sealed class HostileStringsTests(Newsroom newsroom)
             await AttachAsync(samir, claimId, new(Stance.Context, EvidenceKind.Source, "Title", null, null, null, text, null)),
             await AttachAsync(samir, claimId, new(Stance.Context, EvidenceKind.Source, "Title", null, null, null, null, text)),
             await Work.Get<VerdictDesk>().ProposeAsync(samir, new(claimId, new(Rating.False, text, "Words."), 0)),
-            await Work.Get<VerdictDesk>().ProposeAsync(samir, new(claimId, new(Rating.False, "Words.", text), 0)),
+            await Work.Get<VerdictDesk>().ProposeAsync(samir, new(claimId, new(Rating.False, "Words.", text), 1)),
             await claims.WithdrawAsync(samir, new(claimId, (await Work.ClaimAsync(claimId)).Version, text)),
             await Work.Get<ProfileDesk>().RenameAsync(samir, text),
+            await Work.Get<ProfileDesk>().RenameAsync(samir, "Samir Haddad"),
         ];
-        Assert.All(outcomes, outcome => Assert.Contains("cannot be stored", outcome.Refusal?.Message, StringComparison.Ordinal));
+        Assert.All(outcomes, outcome => Assert.Null(outcome.Refusal));
+        var claim = await Work.ClaimAsync(claimId);
+        Assert.Equal(["ab", "ab"], [claim.WithdrawnReason, claim.CurrentVerdict!.Justification]);
+        // An article's text comes through a form that takes it out before; nothing else brings one in.
+        Assert.Contains("cannot be stored", (await BringInAsync(samir, new("A title", null, null, null, null, "en", false), text)).Refusal!.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -157,7 +161,10 @@ public sealed class HostileStringsTests(Newsroom newsroom)
     private static async Task AssertSafeAsync(IPage page, string text)
     {
         Assert.Empty(await page.EvaluateAsync<string[]>(Unsafe));
-        Assert.True(await page.EvaluateAsync<bool>("text => document.body.textContent.includes(text)", text), $"{page.Url} does not show {text}");
+        // A break of typesetting programs is a line break in a field of several lines and a space in one of one line.
+        Assert.True(
+            await page.EvaluateAsync<bool>("text => document.body.textContent.replace(/\\s/g, ' ').includes(text.replace(/\\s/g, ' '))", text),
+            $"{page.Url} does not show {text}");
     }
 
     private Task<Outcome> BringInAsync(SignedIn person, ArticleDetails details, string text) =>

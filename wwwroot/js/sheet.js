@@ -3,9 +3,11 @@
 const narrow = matchMedia("(max-width: 59.999rem)");
 const heard = "dialog, script, [aria-live], [role=status], [role=alert], .lost, .reconnect";
 const behind = new Set();
+let first = null;
 
 export function keepBehind() {
   const sheet = narrow.matches ? sheetOf(document.querySelector("main.workspace")) : null;
+  lead(sheet?.querySelector("h2") ?? null);
   const now = new Set(sheet ? besides(sheet) : []);
   for (const element of [...behind].filter(each => !now.has(each))) {
     element.removeAttribute("inert");
@@ -18,6 +20,15 @@ export function keepBehind() {
     if (hadFocus) {
       sheet.querySelector("#panel-title, .picker__words")?.focus({ preventScroll: true });
     }
+  }
+}
+
+// The page's own heading lies behind: the sheet's is the first that there is.
+function lead(heading) {
+  if (first !== heading) {
+    first?.removeAttribute("aria-level");
+    heading?.setAttribute("aria-level", "1");
+    first = heading;
   }
 }
 

@@ -49,13 +49,18 @@ public sealed record AnnotationFile(IReadOnlyList<ReadAnnotation> Annotations, s
         {
             return Bad(elsewhere.Count == 0
                 ? "There is no annotation in it. It has to be a W3C Web Annotation, a page or a list of them, in JSON-LD."
-                : $"This collection holds only the address of its first page or of its annotations: {elsewhere[0]} . Open that address, save what it shows as a file, and import that file.");
+                : $"This collection holds only the address of its first page or of its annotations: {elsewhere[0]} . "
+                    + "Open that address, save what it shows as a file, and import that file.");
         }
 
         List<ReadAnnotation> read = [.. items.SelectMany(AnnotationItems.Read).Take(Most + 1)];
         return read.Count > Most
             ? Bad($"There are {Math.Max(items.Count, read.Count):N0} annotations in it; at most {Most:N0} fit. Send them in parts.")
-            : new(read, null) { Missing = elsewhere.Count == 0 ? null : $"The file does not hold all annotations. More stand at {elsewhere[0]} : open that address, save what it shows, and import that too." };
+            : new(read, null)
+            {
+                Missing = elsewhere.Count == 0 ? null
+                    : $"The file does not hold all annotations. More stand at {elsewhere[0]} : open that address, save what it shows, and import that too.",
+            };
     }
 
     private static AnnotationFile Bad(string problem) => new([], problem);

@@ -41,7 +41,8 @@ public static class KnownMethods
     public static IApplicationBuilder UseOptions(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (HttpMethods.IsOptions(context.Request.Method) && context.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false } answer)
+        var answer = context.Response;
+        if (HttpMethods.IsOptions(context.Request.Method) && answer is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false })
         {
             answer.StatusCode = StatusCodes.Status204NoContent;
             answer.Headers.Allow = $"{answer.Headers.Allow}, {HttpMethods.Options}";

@@ -8,7 +8,8 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// A fact-check as schema.org ClaimReview. Only what the page shows stands in it. A fact-check that was taken back has no rating any more: whoever reads
-/// the markup learns that, and why. The text is safe inside a script element: the encoder escapes &lt;, &gt;, &amp;, quotation marks and everything beyond ASCII.
+/// the markup learns that, and why. The text is safe inside a script element: the encoder escapes &lt;, &gt;, &amp;, quotation marks and everything beyond
+/// ASCII.
 /// </summary>
 public static class ClaimReviewJson
 {

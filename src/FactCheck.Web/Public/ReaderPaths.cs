@@ -1,6 +1,8 @@
 namespace FactCheck.Web;
 
-/// <summary>The paths of readers' pages, ready to stand in any address: what is not ASCII is percent-encoded (RFC 3987, 3.1). Browsers show it decoded.</summary>
+/// <summary>
+/// The paths of readers' pages, ready to stand in any address: what is not ASCII is percent-encoded (RFC 3987, 3.1). Browsers show it decoded.
+/// </summary>
 public static class ReaderPaths
 {
     /// <summary>Where the newest version of a fact-check is read.</summary>

@@ -8,8 +8,8 @@ internal static class FunctionWords
     private static readonly FrozenDictionary<string, FrozenSet<string>> s_words = new Dictionary<string, string>
     {
         ["en"] = "the of and to in that is was for it with as on by at from are this be have has not were they more than",
-        ["de"] = "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr durch man",
-        ["fr"] = "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec aux ont été la selon cette son elle mais ou leur l d n qu c",
+        ["de"] = "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie wird bei einer sind über",
+        ["fr"] = "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec aux ont été selon cette son elle mais leur l d n qu c",
         ["es"] = "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha fue han según este",
         ["it"] = "di e il la che in a per è un non sono una da del i con si della le dei al ha come più nel lo gli ma alla anche hanno dal",
         ["pt"] = "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou são",

@@ -29,5 +29,5 @@ public static class PieceLanguage
         ? script == "Latn" ? FunctionWords.HasEnglish(text) ? "en" : null : WrittenIn.Language(script, text)
         : null;
 
-    private static bool IsEnglish(string tag) => tag.Equals("en", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+    private static bool IsEnglish(string tag) => tag.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
 }

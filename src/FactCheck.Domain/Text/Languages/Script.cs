@@ -19,7 +19,9 @@ internal static class Script
         (0xFF66, 0xFF9D, "Jpan"), (0x20000, 0x323AF, "Hani"),
     ];
 
-    /// <summary>The script of most letters; null for a text without any that is known here. Chinese characters beside kana are Japanese, beside hangul Korean.</summary>
+    /// <summary>
+    /// The script of most letters; null for a text without any that is known here. Chinese characters beside kana are Japanese, beside hangul Korean.
+    /// </summary>
     public static string? Of(string text)
     {
         var letters = text.EnumerateRunes().Where(Rune.IsLetter).Select(Of).OfType<string>().GroupBy(code => code)

@@ -93,7 +93,7 @@ public sealed partial class ReadersWorld
     private static partial Regex Token();
 
     [GeneratedRegex(
-        "<dl class=\"facts record__facts\">.*?</dl>|<p class=\"colophon__head\">.*?</p>|<log:checkpoint .*?</log:checkpoint>",
+        "<dl class=\"facts record__facts\">.*?</dl>|<p class=\"colophon__head\">.*?</p>|<dcterms:provenance.*?</dcterms:provenance>",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Head();
 }
