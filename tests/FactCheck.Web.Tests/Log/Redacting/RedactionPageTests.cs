@@ -30,8 +30,9 @@ public sealed class RedactionPageTests
         Assert.Equal(HttpStatusCode.Found, approved.StatusCode);
 
         using var reader = site.Reader();
-        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/fact-checks/{slug}")).StatusCode);
+        using var old = await reader.GetAsync($"/fact-checks/{slug}");
         slug = (await site.ClaimAsync(claim)).Slug!;
+        Assert.Equal((HttpStatusCode.MovedPermanently, $"/fact-checks/{slug}"), (old.StatusCode, old.Headers.Location!.OriginalString));
         var page = await site.ReadAsync($"/fact-checks/{slug}");
         Assert.DoesNotContain("Kanarek", page, StringComparison.Ordinal);
         Assert.Contains("Content removed on 4 March 2026: Court order.", page, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class LiveColumnsTests
     private const string Frozen = """
         PublishedCheck.Id PublishedCheck.ClaimId PublishedCheck.Number PublishedCheck.Slug PublishedCheck.Kind PublishedCheck.ChangeNote
         PublishedCheck.Content PublishedCheck.PublishedAt PublishedCheck.PublishedBy PublishedCheck.Version PublishedCheck.*
-        CheckedArticle.* CheckFile.*
+        CheckedArticle.* CheckFile.* ArticleEdition.*
         ArticleEdition.Id ArticleEdition.ArticleId ArticleEdition.Number ArticleEdition.Title ArticleEdition.Publisher ArticleEdition.Author
         ArticleEdition.PublishedOn ArticleEdition.Address ArticleEdition.Language ArticleEdition.RevisionId ArticleEdition.ShownAt ArticleEdition.Version
         ShownPlace.Id ShownPlace.ArticleId ShownPlace.ClaimId ShownPlace.CheckedRevisionId ShownPlace.CheckedStart ShownPlace.CheckedEnd ShownPlace.Number
