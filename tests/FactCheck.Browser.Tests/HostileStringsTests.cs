@@ -85,7 +85,7 @@ public sealed class HostileStringsTests(Newsroom newsroom)
         ];
         Assert.All(outcomes, outcome => Assert.Null(outcome.Refusal));
         var claim = await Work.ClaimAsync(claimId);
-        Assert.Equal(["ab", "ab"], [claim.WithdrawnReason, claim.CurrentVerdict!.Justification]);
+        Assert.Equal(("ab", "ab"), (claim.WithdrawnReason, claim.CurrentVerdict!.Justification));
         // An article's text comes through a form that takes it out before; nothing else brings one in.
         Assert.Contains("cannot be stored", (await BringInAsync(samir, new("A title", null, null, null, null, "en", false), text)).Refusal!.Message, StringComparison.Ordinal);
     }

@@ -45,10 +45,10 @@ public sealed class RecordAddressTests(Newsroom newsroom)
         await reader.Page.GotoAsync(path);
         var wrong = await reader.Page.EvaluateAsync<string[]>(
             """
-            async ({ addresses, kept }) => {
+            async kept => {
               const links = [...document.querySelectorAll(".evidence__title a")];
-              const wrong = links.filter((link, at) => link.getAttribute("href") !== kept[at] || link.href !== new URL(addresses[at]).href).map(link => link.outerHTML);
-              if (links.length !== addresses.length) wrong.push(`${links.length} links for ${addresses.length} addresses`);
+              const wrong = links.filter((link, at) => link.getAttribute("href") !== kept[at] || link.href !== new URL(kept[at]).href).map(link => link.outerHTML);
+              if (links.length !== kept.length) wrong.push(`${links.length} links for ${kept.length} addresses`);
               const original = document.querySelector(".excerpt figcaption a[rel]");
               if (original?.getAttribute("href") !== "https://example.org/%d8%a7|b") wrong.push(original?.outerHTML ?? "no original");
               const { check } = await import("/js/record/check.js");
@@ -56,7 +56,7 @@ public sealed class RecordAddressTests(Newsroom newsroom)
               const { problems, remarks } = await check(record, keys, document.querySelector(".fact-check"));
               return [...wrong, ...problems, ...remarks];
             }
-            """, new { addresses, kept = addresses.Select(WebAddress.Clean).ToArray() });
+            """, addresses.Select(WebAddress.Clean).ToArray());
         Assert.Empty(wrong);
     }
 }

@@ -3,11 +3,11 @@
 const narrow = matchMedia("(max-width: 59.999rem)");
 const heard = "dialog, script, [aria-live], [role=status], [role=alert], .lost, .reconnect";
 const behind = new Set();
-let first = null;
+const lifted = new Set();
 
 export function keepBehind() {
   const sheet = narrow.matches ? sheetOf(document.querySelector("main.workspace")) : null;
-  lead(sheet?.querySelector("h2") ?? null);
+  lift(sheet?.querySelectorAll("h2, h3, h4") ?? []);
   const now = new Set(sheet ? besides(sheet) : []);
   for (const element of [...behind].filter(each => !now.has(each))) {
     element.removeAttribute("inert");
@@ -23,12 +23,15 @@ export function keepBehind() {
   }
 }
 
-// The page's own heading lies behind: the sheet's is the first that there is.
-function lead(heading) {
-  if (first !== heading) {
-    first?.removeAttribute("aria-level");
-    heading?.setAttribute("aria-level", "1");
-    first = heading;
+// The page's own heading lies behind, so the sheet's is the first that there is, and those below it follow.
+function lift(headings) {
+  for (const heading of [...lifted].filter(each => ![...headings].includes(each))) {
+    heading.removeAttribute("aria-level");
+    lifted.delete(heading);
+  }
+  for (const heading of headings) {
+    heading.setAttribute("aria-level", heading.localName[1] - 1);
+    lifted.add(heading);
   }
 }
 
