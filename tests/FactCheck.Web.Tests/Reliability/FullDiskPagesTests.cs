@@ -27,6 +27,21 @@ public sealed class FullDiskPagesTests
     }
 
     [Fact]
+    public async Task A_newsroom_that_rested_until_no_connection_was_open_still_reads_on_a_full_disk()
+    {
+        using var disk = SmallDisk.Mount(megabytes: 24);
+        await using var site = TestSite.With("Development", ("FactCheck:DataFolder", Path.Combine(disk.Root, "data")), (DiskRoom.Setting, "0"));
+        using var reader = site.Reader();
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(Address("/"))).StatusCode);
+        // What the driver does by itself with connections that nobody used for minutes.
+        SqliteConnection.ClearAllPools();
+        using (new Ballast(disk.Root, room: 0))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(Address("/articles"))).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_database_that_another_program_holds_is_named_within_seconds_and_reading_goes_on()
     {
         await using var site = new TestSite();
