@@ -78,7 +78,7 @@ public sealed class CardPicturesTests(Newsroom newsroom)
 
     private static async Task WriteAsync(string name, byte[] picture)
     {
-        var path = Path.Combine(Root(), "wwwroot", name);
+        var path = Path.Combine(Repository.Root, "wwwroot", name);
         if (Environment.GetEnvironmentVariable("FACTCHECK_PICTURES") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -86,16 +86,5 @@ public sealed class CardPicturesTests(Newsroom newsroom)
         }
 
         Assert.True(File.Exists(path), $"{path} is missing. Run this test once with FACTCHECK_PICTURES=1, and commit it.");
-    }
-
-    private static string Root()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "FactCheck.sln")))
-        {
-            root = root.Parent ?? throw new InvalidOperationException("The repository's root is not above the tests.");
-        }
-
-        return root.FullName;
     }
 }

@@ -45,12 +45,6 @@ public sealed class ScreenshotTests(Newsroom newsroom)
             return Directory.CreateTempSubdirectory("factcheck-screenshots-").FullName;
         }
 
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "FactCheck.sln")))
-        {
-            root = root.Parent ?? throw new InvalidOperationException("The repository's root is not above the tests.");
-        }
-
-        return Directory.CreateDirectory(Path.Combine(root.FullName, "docs")).FullName;
+        return Directory.CreateDirectory(Path.Combine(Repository.Root, "docs")).FullName;
     }
 }

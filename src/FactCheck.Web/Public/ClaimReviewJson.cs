@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactCheck.Domain;
 
@@ -8,20 +6,17 @@ namespace FactCheck.Web;
 
 /// <summary>
 /// A fact-check as schema.org ClaimReview. Only what the page shows stands in it. A fact-check that was taken back has no rating any more: whoever reads
-/// the markup learns that, and why. The text is safe inside a script element: the encoder escapes &lt;, &gt;, &amp;, quotation marks and everything beyond
-/// ASCII.
+/// the markup learns that, and why.
 /// </summary>
 public static class ClaimReviewJson
 {
     private const string English = "en";
 
-    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Default };
-
     /// <summary>The JSON-LD of a version.</summary>
     /// <param name="view">What the page shows.</param>
     /// <param name="site">Who publishes it.</param>
     /// <param name="absolute">The absolute address of a path of this site.</param>
-    public static string Of(CheckView view, SiteSettings site, Func<string, string> absolute)
+    public static JsonObject Of(CheckView view, SiteSettings site, Func<string, string> absolute)
     {
         var (address, newest) = (absolute(view.Path), view.Versions[0]);
         var review = new JsonObject
@@ -67,7 +62,7 @@ public static class ClaimReviewJson
             (review["license"], review["sdLicense"]) = (license, license);
         }
 
-        return review.ToJsonString(s_options);
+        return review;
     }
 
     private static JsonObject Newsroom(SiteSettings site, Func<string, string> absolute) =>

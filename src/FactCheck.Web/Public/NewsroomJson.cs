@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FactCheck.Web;
@@ -7,12 +5,10 @@ namespace FactCheck.Web;
 /// <summary>The newsroom as schema.org NewsMediaOrganization, with the policies that the networks of fact-checkers ask for (IFCN, EFCSN).</summary>
 public static class NewsroomJson
 {
-    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Default };
-
-    /// <summary>The JSON-LD, safe inside a script element.</summary>
+    /// <summary>The JSON-LD.</summary>
     /// <param name="site">What the newsroom says about itself.</param>
     /// <param name="absolute">The absolute address of a path of this site.</param>
-    public static string Of(SiteSettings site, Func<string, string> absolute)
+    public static JsonObject Of(SiteSettings site, Func<string, string> absolute)
     {
         var newsroom = new JsonObject
         {
@@ -31,6 +27,6 @@ public static class NewsroomJson
             newsroom["email"] = email;
         }
 
-        return newsroom.ToJsonString(s_options);
+        return newsroom;
     }
 }

@@ -48,6 +48,5 @@ internal static class VisibleArticles
     }
 
     /// <summary>The newest published version of each fact-check.</summary>
-    public static IQueryable<PublishedCheck> NewestChecks(this NewsroomDb db) => db.PublishedChecks.AsNoTracking()
-        .Where(check => !db.PublishedChecks.Any(later => later.ClaimId == check.ClaimId && later.Number > check.Number));
+    public static IQueryable<PublishedCheck> NewestChecks(this NewsroomDb db) => db.PublishedChecks.AsNoTracking().NewestOf(db);
 }

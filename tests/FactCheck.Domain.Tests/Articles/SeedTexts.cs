@@ -7,16 +7,5 @@ internal static class SeedTexts
 
     public static IEnumerable<byte[]> Files => Directory.GetFiles(Folder, "*.txt").Order().Select(File.ReadAllBytes);
 
-    private static string Folder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "FactCheck.sln")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("FactCheck.sln stands above no folder of the tests.");
-            }
-            return Path.Combine(folder.FullName, "seeds", "articles");
-        }
-    }
+    private static string Folder => Path.Combine(Repository.Root, "seeds", "articles");
 }

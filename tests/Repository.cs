@@ -1,4 +1,4 @@
-namespace FactCheck.Web.Tests;
+namespace FactCheck;
 
 /// <summary>The repository whose tests these are.</summary>
 internal static class Repository
