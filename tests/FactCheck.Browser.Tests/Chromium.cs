@@ -7,7 +7,9 @@ namespace FactCheck.Browser.Tests;
 /// </summary>
 internal static class Chromium
 {
-    private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+    // The shell shows no window, and does the same work with two thirds of the processor time.
+    private static readonly string[] s_names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
     private static readonly string[] s_elsewhere =
     [
@@ -40,8 +42,11 @@ internal static class Chromium
             return false;
         }
 
-        return Run("apt-get", "update", "-qq") && Run("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-core");
+        return Run("apt-get", "update", "-qq") && (InstallPackage("chromium-headless-shell") || InstallPackage("chromium"));
     }
+
+    // Ubuntu has no such shell.
+    private static bool InstallPackage(string name) => Run("apt-get", "install", "-y", "-qq", name, "fonts-noto-core");
 
     private static bool Run(string program, params string[] arguments)
     {
