@@ -38,8 +38,8 @@ public sealed class TestSite : WebApplicationFactory<Site>
     /// <summary>A header by which a test says from which address it comes.</summary>
     public const string AddressHeader = "Test-Address";
 
-    /// <summary>Rounds of the password hash, for tests that try very many; the app's own unless set.</summary>
-    public int? PasswordRounds { get; set; }
+    /// <summary>Rounds of the password hash, few: a start and each sign-in have one, and its work is not what most tests are about. Null for the app's own.</summary>
+    public int? PasswordRounds { get; init; } = 100;
 
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 10, 0, 0, TimeSpan.Zero));
 

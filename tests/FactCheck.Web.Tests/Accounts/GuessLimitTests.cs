@@ -174,12 +174,7 @@ public sealed class GuessLimitTests
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
     }
 
-    private static TestSite Strict()
-    {
-        var site = TestSite.With("Development", ("FactCheck:Limits:SignIn", "20"));
-        site.PasswordRounds = 100;
-        return site;
-    }
+    private static TestSite Strict() => TestSite.With("Development", ("FactCheck:Limits:SignIn", "20"));
 
     private static async Task WrongAsync(TestSite site, int from)
     {

@@ -9,7 +9,7 @@ public sealed class SignInGuessingTests : IAsyncLifetime
 {
     private const string Email = "iryna@factcheck.example";
 
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = new() { PasswordRounds = null };
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
