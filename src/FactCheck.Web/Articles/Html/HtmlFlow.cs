@@ -58,5 +58,8 @@ internal sealed class HtmlFlow(HtmlSheet sheet, HtmlTables tables)
 
     /// <summary>Whether words before and after its edge are parted: an element that nobody knows, and one in a row of things side by side.</summary>
     public bool PartsWords(IElement element) =>
-        !HtmlElements.IsInline(element.LocalName) || (element.ParentElement is { } around && sheet.Of(around).IsRow);
+        !HtmlElements.IsInline(element.LocalName) || (element.ParentElement is { } around && sheet.Of(around).IsRow && !IsLetter(element));
+
+    // Titles that move have each letter in an element of its own.
+    private static bool IsLetter(IElement element) => element.ChildNodes.Length == 1 && element.ChildNodes[0] is IText { Data: [var only] } && char.IsLetter(only);
 }

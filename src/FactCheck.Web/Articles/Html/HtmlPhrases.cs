@@ -39,6 +39,11 @@ internal sealed class HtmlPhrases(HtmlSheet sheet, HtmlNotes notes)
 
         if (Raised(element) is var raised && (raised != 0 || IsLink(element)))
         {
+            foreach (var phrase in _open.Where(_ => raised > 0))
+            {
+                phrase.HasRaised = true;
+            }
+
             _open.Push(new(element, words.Length, raised));
         }
     }
@@ -100,8 +105,10 @@ internal sealed class HtmlPhrases(HtmlSheet sheet, HtmlNotes notes)
         }
 
         var isRaised = phrase.Raised > 0;
+        // A number by itself that leads to a place of the page may be a word of the sentence: “section 3”. A mark stands right behind a word.
+        var isApart = phrase.Start == 0 || char.IsWhiteSpace(words[phrase.Start - 1]);
         var isNote = RaisedWords.IsMark(content)
-            ? phrase.Element.LocalName == HtmlElements.NoteLink
+            ? (phrase.Element.LocalName == HtmlElements.NoteLink && !(isApart && content.All(char.IsLetterOrDigit) && !phrase.HasRaised))
                 || (isRaised && (phrase.HasLink || _links > 0 || IsLink(phrase.Element) || RaisedWords.IsSurelyMark(content)))
             : isRaised && RaisedWords.GoWithMark(content, phrase.HasLink);
         if (isNote)
@@ -135,6 +142,8 @@ internal sealed class HtmlPhrases(HtmlSheet sheet, HtmlNotes notes)
         public int Raised => raised;
 
         public bool HasLink { get; set; }
+
+        public bool HasRaised { get; set; }
 
         public bool IsCut { get; set; }
     }
