@@ -12,6 +12,9 @@ public sealed record Intake
     /// <summary>The most that is taken, in bytes as received and in bytes of UTF-8.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
+    // A text may have a stray NUL in it, which is taken out; what has one for ten other bytes is none.
+    private const int MostlyText = 10;
+
     private Intake(string? text, string? problem, IReadOnlyList<string>? said = null) => (Text, Problem, Said) = (text, problem, said ?? []);
 
     public string? Text { get; }
@@ -28,7 +31,7 @@ public sealed record Intake
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool IsGood => Text is not null;
 
-    /// <summary>Reads a file: UTF-8, or UTF-16 that says so in its first two bytes.</summary>
+    /// <summary>Reads a file: UTF-8, or UTF-16 that says so in its first two bytes, or shows it by its NUL bytes.</summary>
     public static Intake Read(ReadOnlySpan<byte> bytes)
     {
         var decoded = Decode(bytes);
@@ -47,7 +50,7 @@ public sealed record Intake
             return Bad($"This file is {kind}, not text. Copy the article’s words out of it and paste them, or save them as .txt.");
         }
         var (encoding, markLength) = EncodingOf(bytes);
-        if (encoding is UTF8Encoding && bytes.Contains((byte)0))
+        if (encoding is UTF8Encoding && bytes.Count((byte)0) is > 0 and var nuls && nuls >= bytes.Length / MostlyText)
         {
             return Bad("This file is not plain text: it has NUL bytes in it. If it is a text file, save it as UTF-8 and try again.");
         }
@@ -82,6 +85,23 @@ public sealed record Intake
         return length > MaxBytes ? TooLarge("text", length) : new Intake(text, null, said);
     }
 
+    // Most texts have a space or a tag in Latin letters now and then, and then one byte of two is NUL, always on the same side.
+    private static (Encoding, int)? Wide(ReadOnlySpan<byte> bytes)
+    {
+        var (even, odd) = (0, 0);
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            even += bytes[at] == 0 && at % 2 == 0 ? 1 : 0;
+            odd += bytes[at] == 0 && at % 2 == 1 ? 1 : 0;
+        }
+
+        var most = bytes.Length / MostlyText;
+        return bytes.Length % 2 == 1 || bytes.Length < MostlyText ? null
+            : even == 0 && odd > most ? (new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), 0)
+            : odd == 0 && even > most ? (new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 0)
+            : null;
+    }
+
     private static Intake Bad(string problem) => new(null, problem);
 
     private static Intake TooLarge(string what, long length) => Bad(FormattableString.Invariant(
@@ -92,7 +112,7 @@ public sealed record Intake
         [0xEF, 0xBB, 0xBF, ..] => (Strict8, 3),
         [0xFF, 0xFE, ..] => (new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), 2),
         [0xFE, 0xFF, ..] => (new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2),
-        _ => (Strict8, 0),
+        _ => Wide(bytes) ?? (Strict8, 0),
     };
 
     private static readonly UTF8Encoding Strict8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -1,10 +1,22 @@
+using System.Buffers;
+using System.Globalization;
+
 namespace FactCheck.Domain;
 
 /// <summary>A list or quote marker at the start of a line: how far it is indented and where the words begin.</summary>
 internal readonly record struct Marker(BlockKind Kind, int Indent, int ContentStart)
 {
-    /// <summary>"- ", "* ", "• ", "1. ", "1) " and "&gt; ", with "+ " where Markdown is read; null on any other line.</summary>
-    /// <remarks>A number of more than three digits is a year at the start of a sentence. An en dash opens speech in many languages.</remarks>
+    private const int LongestBeforeTab = 7;
+
+    // Those of Unicode, and those that Word takes from its fonts of signs, which other programs show as boxes.
+    private static readonly SearchValues<char> s_bullets = SearchValues.Create("▪▫◦‣⁃●○■□►➢➤✓✔\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC\uF076");
+
+    /// <summary>
+    /// "- ", "* ", "• ", "1. ", "1) " and "&gt; ", with "+ " where Markdown is read, and what word processors write before a tab; null on any other line.
+    /// </summary>
+    /// <remarks>
+    /// A number of more than three digits is a year at the start of a sentence. An en dash opens speech in many languages. "&gt; 50 percent" means “more than”.
+    /// </remarks>
     public static Marker? Of(string text, TextRange line, bool markdown)
     {
         var (indent, at) = Indentation(text, line);
@@ -14,9 +26,9 @@ internal readonly record struct Marker(BlockKind Kind, int Indent, int ContentSt
         }
         if (text[at] == '>')
         {
-            return markdown || Follows(text, line, at + 1)
-                ? new Marker(BlockKind.Quote, indent, AfterQuoteMarks(text, line, at))
-                : null;
+            var words = AfterQuoteMarks(text, line, at);
+            var isMore = words < line.End && (char.IsDigit(text[words]) || char.GetUnicodeCategory(text[words]) == UnicodeCategory.CurrencySymbol);
+            return !isMore && (markdown || Follows(text, line, at + 1)) ? new Marker(BlockKind.Quote, indent, words) : null;
         }
         var end = AfterBullet(text, line, at, markdown);
         return end > at && Follows(text, line, end) ? new Marker(BlockKind.ListItem, indent, end) : null;
@@ -36,9 +48,14 @@ internal readonly record struct Marker(BlockKind Kind, int Indent, int ContentSt
 
     private static int AfterBullet(string text, TextRange line, int at, bool markdown)
     {
-        if (text[at] is '-' or '*' or '•' || (markdown && text[at] == '+'))
+        if (text[at] is '-' or '*' or '•' || s_bullets.Contains(text[at]) || (markdown && text[at] == '+'))
         {
             return at + 1;
+        }
+        var tab = text.AsSpan(at, Math.Min(LongestBeforeTab, line.End - at)).IndexOf('\t');
+        if (tab > 0 && IsBeforeTab(text.AsSpan(at, tab)))
+        {
+            return at + tab;
         }
         var end = at;
         while (end < line.End && end - at < 3 && char.IsAsciiDigit(text[end]))
@@ -47,6 +64,11 @@ internal readonly record struct Marker(BlockKind Kind, int Indent, int ContentSt
         }
         return end > at && end < line.End && text[end] is '.' or ')' ? end + 1 : at;
     }
+
+    // Dashes and letters count as marks only before a tab: “–\t”, “o\t”, “a)\t”, “iv.\t”.
+    private static bool IsBeforeTab(ReadOnlySpan<char> words) => words is ['–' or '—' or 'o']
+        || (words is [.. { Length: > 0 } letters, '.' or ')']
+            && (letters.Length == 1 ? char.IsAsciiLetter(letters[0]) : letters.IndexOfAnyExcept("ivxIVX") < 0));
 
     private static int AfterQuoteMarks(string text, TextRange line, int at)
     {

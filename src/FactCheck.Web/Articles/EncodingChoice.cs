@@ -15,7 +15,7 @@ public sealed record EncodingChoice(string Name, string Label, string Line)
         ("windows-1252", "Western European"), ("windows-1251", "Cyrillic (Windows)"), ("koi8-u", "Cyrillic (KOI8)"), ("iso-8859-5", "Cyrillic (ISO)"),
         ("windows-1250", "Central European"), ("windows-1253", "Greek"), ("windows-1254", "Turkish"), ("windows-1255", "Hebrew"), ("windows-1256", "Arabic"),
         ("windows-1257", "Baltic"), ("macintosh", "Western European (Mac)"), ("shift_jis", "Japanese"), ("euc-jp", "Japanese (EUC)"),
-        ("gb18030", "Chinese (simplified)"), ("big5", "Chinese (traditional)"), ("euc-kr", "Korean"),
+        ("gb18030", "Chinese (simplified)"), ("big5", "Chinese (traditional)"), ("ks_c_5601-1987", "Korean"),
     ];
 
     /// <summary>The encodings in which a file can be read without a gap.</summary>

@@ -38,7 +38,8 @@ public sealed record ReadText(
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
     public static ReadText Of(string received, string source, CancellationToken cancel = default)
     {
-        var page = source == "html" ? HtmlBlocks.Read(received, cancel) : null;
+        var nuls = source == "html" ? Storable.Of(received.Contains('\0', StringComparison.Ordinal) ? "\0" : "").Said : [];
+        var page = source == "html" ? HtmlBlocks.Read(received.Replace("\0", "", StringComparison.Ordinal), cancel) : null;
         var intake = page?.Problem is null ? Intake.Check(page?.Text ?? received) : null;
         if (intake is not { IsGood: true })
         {
@@ -50,9 +51,15 @@ public sealed record ReadText(
             ? new("", source, [], Problem: tooMany)
             : new(intake.Text, source, blocks, page?.Title, page?.Language)
             {
-                Notes = [.. intake.Said.Select(words => new ReadingNote(null, words)), .. page?.Notes ?? []],
+                Notes = [.. nuls.Concat(intake.Said).Select(words => new ReadingNote(null, words)), .. Unreadable(intake.Text, blocks), .. page?.Notes ?? []],
             };
     }
+
+    // What programs put where they could not tell a letter.
+    private static IEnumerable<ReadingNote> Unreadable(string text, IReadOnlyList<Block> blocks) =>
+        from index in Enumerable.Range(0, text.Contains('\uFFFD', StringComparison.Ordinal) ? blocks.Count : 0)
+        where text.AsSpan(blocks[index].Start, blocks[index].End - blocks[index].Start).Contains('\uFFFD')
+        select new ReadingNote(index, "“\uFFFD” stands here for a letter that could not be read.");
 
     /// <summary>The capture, without the blocks that a person chose to leave out. Numbers that name no block are passed over.</summary>
     public Capture Capture(IReadOnlySet<int> leftOut) =>

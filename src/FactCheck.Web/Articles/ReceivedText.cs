@@ -44,7 +44,7 @@ public sealed partial record ReceivedText(string Base64, string? Name, ReadText 
             return Bad("Choose a .txt, .md or .html file, or paste the article’s words.");
         }
 
-        if (decoded.IsGood && !(source == "html" && Ascii.IsValid(bytes)))
+        if (decoded.IsGood && !(source == "html" && Ascii.IsValid(bytes) && !bytes.Contains((byte)0)))
         {
             return Of(decoded.Text, source, name, null, cancel);
         }
@@ -52,6 +52,12 @@ public sealed partial record ReceivedText(string Base64, string? Name, ReadText 
         var (text, declared) = encoding is not null ? (EncodingChoice.Decode(bytes, encoding), encoding)
             : source == "html" ? PageEncoding.Read(bytes, null)
             : (null, null);
+        if (declared == "utf-8" && !decoded.IsGood)
+        {
+            // It says what it is not.
+            text = null;
+        }
+
         return text is not null ? Of(text, source, name, declared is "utf-8" ? null : declared, cancel)
             : EncodingChoice.For(bytes) is { Count: > 0 } choices
                 ? Bad(Undeclared) with { Choices = choices }

@@ -40,6 +40,23 @@ public class IntakeTests
     }
 
     [Fact]
+    public void A_stray_NUL_in_a_file_is_taken_out_and_said()
+    {
+        var intake = Intake.Read("A text of some words\0 with one NUL in it."u8);
+        Assert.Equal("A text of some words with one NUL in it.", intake.Text);
+        Assert.Contains("NUL, U+0000", Assert.Single(intake.Said), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Plain words.")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-16\"?><p>Ціна — 5 €</p>")]
+    public void UTF_16_without_a_mark_is_known_by_its_NUL_bytes(string text)
+    {
+        Assert.Equal(text, Intake.Read(Encoding.Unicode.GetBytes(text)).Text);
+        Assert.Equal(text, Intake.Read(Encoding.BigEndianUnicode.GetBytes(text)).Text);
+    }
+
+    [Fact]
     public void Half_a_character_is_taken_out_and_said()
     {
         var intake = Intake.Check("one \uD83D two \uDE00 👩");

@@ -15,6 +15,15 @@ public class PlainTextBlocksTests
         "L1 one|L2 deeper|L1 star|L1 dot|L1 first|L1 twelfth|Q said|P >> twice|P 2022. A year.|P -no|P – Speech.|P -");
 
     [Fact]
+    public void What_word_processors_write_before_a_tab_is_a_marker() => Is(
+        "\uF0B7\tFirst\n\uF0A7 Second\n▪\tThird\n–\tFourth\no\tFifth\na)\tSixth\niv.\tSeventh\nof\tcourse\n– Speech.\na) no tab",
+        "L1 First|L1 Second|L1 Third|L1 Fourth|L1 Fifth|L1 Sixth|L1 Seventh|P of\tcourse|P – Speech.|P a) no tab");
+
+    [Fact]
+    public void A_sign_for_more_than_is_no_mark_of_a_quotation() =>
+        Is("> 50 percent said yes.\n> €5 a day\n> said", "P > 50 percent said yes.|P > €5 a day|Q said");
+
+    [Fact]
     public void A_text_wrapped_at_a_width_is_joined_to_paragraphs()
     {
         const string Wrapped = """

@@ -26,6 +26,37 @@ public sealed class EncodingChoiceTests(TestSite site) : IClassFixture<TestSite>
     public void A_page_that_is_UTF_8_is_read_so_whatever_it_says_of_itself() =>
         Assert.Equal(Words, ReceivedText.Uploaded("page.html", Encoding.UTF8.GetBytes($"<meta charset=\"windows-1251\"><p>{Words}</p>")).Read.Text);
 
+    [Fact]
+    public void A_page_that_says_UTF_8_and_is_not_is_read_as_a_person_says()
+    {
+        var bytes = In("windows-1252", "<meta charset=\"utf-8\"><p>Café – 5 €</p>");
+        Assert.Contains(ReceivedText.Uploaded("page.html", bytes).Choices, choice => choice.Name == "windows-1252");
+        Assert.Equal("Café – 5 €", ReceivedText.Uploaded("page.html", bytes, "windows-1252").Read.Text);
+    }
+
+    [Fact]
+    public void A_page_in_UTF_16_without_a_mark_is_read()
+    {
+        const string Page = "<?xml version=\"1.0\" encoding=\"utf-16\"?><p>Ціна</p>";
+        Assert.Equal("Ціна", ReceivedText.Uploaded("page.html", Encoding.Unicode.GetBytes(Page)).Read.Text);
+    }
+
+    [Fact]
+    public void A_letter_that_could_not_be_read_is_pointed_out()
+    {
+        var note = Assert.Single(ReceivedText.Pasted("One line.\nCaf\uFFFD here.").Read.Notes);
+        Assert.Equal(1, note.Block);
+        Assert.Contains("could not be read", note.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_NUL_in_a_page_is_taken_out_and_said()
+    {
+        var read = ReceivedText.Uploaded("page.html", "<p>A page of some words\0 with a NUL.</p>"u8).Read;
+        Assert.Equal("A page of some words with a NUL.", read.Text);
+        Assert.Contains("NUL", Assert.Single(read.Notes).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("windows-1251", Words)]
     [InlineData("koi8-u", "Міністр сказав: ми не платили.")]

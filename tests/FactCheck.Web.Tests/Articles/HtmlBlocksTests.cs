@@ -86,6 +86,38 @@ public class HtmlBlocksTests
     [InlineData("<form><h1>T</h1><p>x</form><form><p>comment</form>", "T\n\nx")]
     public void What_a_page_hides_is_left_out(string html, string words) => Assert.Equal(words, HtmlBlocks.Read(html).Text);
 
+    [Theory]
+    [InlineData("<style>.fade{opacity:0}</style><h1>Head</h1><div class=fade><p>")]
+    [InlineData("<h1>Head</h1><div style='visibility:hidden'><p>")]
+    public void A_page_that_shows_most_of_its_words_by_a_script_is_read_and_that_is_said(string begin)
+    {
+        var words = string.Join(' ', Enumerable.Repeat("All the words of this article.", 20));
+        var article = HtmlBlocks.Read($"{begin}{words}</div><p style='display:none'>Not these.");
+        Assert.Equal($"Head\n\n{words}", article.Text);
+        Assert.Contains(article.Notes, note => note.Words.Contains("before a script has run", StringComparison.Ordinal));
+        Assert.Contains(article.Notes, note => note.Words.Contains("“Not these.”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rules_of_style_that_ask_too_much_are_given_up_and_the_words_are_read()
+    {
+        const string Rule = "<style>.b .a .a .a .a .a .a .z{display:none}.gone{display:none}</style>";
+        var article = HtmlBlocks.Read(Rule + string.Concat(Enumerable.Repeat("<div class=a>", 300)) + "<p class=z>Words.");
+        Assert.Equal("Words.", article.Text);
+        Assert.Contains(article.Notes, note => note.Words.Contains("more rules of style", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{{{{{{{{{{")]
+    [InlineData("@media{@media{")]
+    [InlineData(".a{.a{.a{")]
+    [InlineData("a:not(:not(:not(")]
+    [InlineData("a[b=\"\\")]
+    [InlineData("/*")]
+    [InlineData(".a,.b{&,&{")]
+    public void A_sheet_nested_without_end_is_passed_over(string piece) => Assert.Equal(
+        "Words.", HtmlBlocks.Read($"<style>{string.Concat(Enumerable.Repeat(piece, 20_000))}</style><p class=z>Words.").Text);
+
     [Fact]
     public void Reading_stops_when_nobody_waits_for_it() =>
         Assert.ThrowsAny<OperationCanceledException>(() => HtmlBlocks.Read("<p>x", new CancellationToken(canceled: true)));

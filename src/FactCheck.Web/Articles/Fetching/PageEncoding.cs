@@ -18,6 +18,8 @@ public static class PageEncoding
         """<meta[^>]{1,200}?charset\s*=\s*["']?\s*(?<name>[\w.:-]+)|^\s*<\?xml[^>]{1,200}?encoding\s*=\s*["'](?<name>[\w.:-]+)""",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    private static readonly Regex s_comment = new("<!--([^-]|-[^-]|--[^>])*-->", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
     /// <summary>The text, without its byte order mark; null when nobody says how it is encoded and it is not UTF-8.</summary>
     /// <param name="bytes">The body.</param>
     /// <param name="charset">What the server's Content-Type says.</param>
@@ -45,7 +47,7 @@ public static class PageEncoding
 
     // A page that can be read as far as this line is not UTF-16, whatever it says.
     private static Encoding? Declared(ReadOnlySpan<byte> bytes) =>
-        s_declared.Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)])) is { Success: true } found
+        s_declared.Match(s_comment.Replace(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]), "")) is { Success: true } found
             ? Named(found.Groups["name"].Value) is { } named ? named is UnicodeEncoding ? Encoding.UTF8 : named : null
             : null;
 
@@ -58,9 +60,12 @@ public static class PageEncoding
         "utf-16be" => Encoding.BigEndianUnicode,
         "ascii" or "us-ascii" or "iso-8859-1" or "iso8859-1" or "latin1" => CodePage("windows-1252"),
         "iso-8859-9" => CodePage("windows-1254"),
-        "gb2312" or "gbk" => CodePage("gb18030"),
+        "gb2312" or "gbk" or "x-gbk" => CodePage("gb18030"),
+        "euc-kr" or "korean" or "ksc5601" or "ks_c_5601-1987" or "windows-949" => CodePage("ks_c_5601-1987"),
+        "windows-31j" or "ms_kanji" or "x-sjis" => CodePage("shift_jis"),
         var other => CodePage(other),
     };
 
-    private static Encoding? CodePage(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name);
+    private static Encoding? CodePage(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
 }

@@ -10,10 +10,13 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _words = new();
     private readonly List<Block> _blocks = [];
-    private readonly HtmlPlace _place = new();
+    private readonly HtmlPlace _place = new(sheet);
     private readonly HtmlTables _tables = new(cancel);
-    private readonly HtmlPhrases _phrases = new(notes);
+    private readonly HtmlPhrases _phrases = new(sheet, notes);
+    private HtmlFlow? _ownFlow;
     private bool _parts;
+
+    private HtmlFlow Flow => _ownFlow ??= new(sheet, _tables);
 
     public string Text => _text.ToString();
 
@@ -26,16 +29,22 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
     public void Without(string why, INode part) => notes.Without(_blocks.Count, why, part);
 
     /// <summary>A formula: written as a line, or said to be left out.</summary>
-    public void Formula(IElement math)
+    /// <param name="formula">All of it.</param>
+    /// <param name="math">Its MathML, where it has any.</param>
+    public void Formula(IElement formula, IElement? math)
     {
-        if (HtmlMath.Line(math) is { } line)
+        _parts |= HtmlFormulas.StandsAlone(formula);
+        if (math is not null && HtmlMath.Line(math) is { } line)
         {
             Append(line);
-            return;
+        }
+        else
+        {
+            Append("[formula left out]");
+            Without("A formula that cannot be written in one line was left out", math ?? formula);
         }
 
-        Append("[formula left out]");
-        Without("A formula that cannot be written in one line was left out", math);
+        _parts |= HtmlFormulas.StandsAlone(formula);
     }
 
     /// <summary>A picture: one that stands for a letter or sign is read as that.</summary>
@@ -61,24 +70,37 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
             return;
         }
 
+        var isBlock = Flow.IsBlock(element);
+        if (isBlock)
+        {
+            Close();
+        }
+        else
+        {
+            _parts |= Flow.PartsWords(element);
+        }
+
+        Flow.Enter(element);
         _phrases.Enter(element, _words);
+        if (isBlock)
+        {
+            Count(element, 1);
+        }
+
         if (element.LocalName == "br")
         {
             Break();
         }
         else if (element.LocalName is "td" or "th" && _tables.IsInData)
         {
-            Append(_tables.BeginCell() ? HtmlTables.Between : "");
+            Append(_tables.BeginCell(element) ? HtmlTables.Between : "");
+            if (_tables.IsOutOfStep)
+            {
+                notes.At(_blocks.Count, "A cell of this table reaches over several rows or columns, so that these do not stand in the order of its head.");
+            }
         }
-        else if (IsBlock(element))
-        {
-            Close();
-            Count(element, 1);
-        }
-        else
-        {
-            _parts |= !HtmlElements.IsInline(element.LocalName);
-        }
+
+        Draw(element, "before");
     }
 
     public void Leave(INode node)
@@ -88,13 +110,19 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
             return;
         }
 
+        Draw(element, "after");
         _phrases.Leave(element, _words, _blocks.Count);
+        Flow.Leave(element);
+
+        // The number of a note before its own words.
+        _parts |= element.LocalName == HtmlElements.LocalLink && _words.Length < 5 && RaisedWords.IsMark(_words.ToString());
+
         if (element.LocalName is "td" or "th" && _tables.IsInData)
         {
             return;
         }
 
-        if (IsBlock(element))
+        if (Flow.IsBlock(element))
         {
             if (element.LocalName == "tr" && _tables.IsInData && HtmlTables.IsHead(element) && _words.Length > 0)
             {
@@ -106,22 +134,18 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
         }
         else
         {
-            _parts |= !HtmlElements.IsInline(element.LocalName);
+            _parts |= Flow.PartsWords(element);
         }
     }
 
-    // In a row of data only the row is a block; elsewhere a style may make a line of a block and a block of a line.
-    private bool IsBlock(IElement element)
+    // What a style draws beside words is seen as they are. A dot or line at the edge of a block is none of its words.
+    private void Draw(IElement element, string where)
     {
-        var name = element.LocalName;
-        return _tables.IsInData && name is not ("table" or "tr" or "tbody" or "thead" or "tfoot" or "caption") ? false
-            : name is not ("div" or "span" or "p" or "label") ? HtmlElements.IsBlock(name)
-            : sheet.Of(element).Display switch
-            {
-                HtmlDisplay.Block => true,
-                HtmlDisplay.Inline => false,
-                _ => HtmlElements.IsBlock(name),
-            };
+        if (sheet.Drawn(element, where)?.Words is { } words && words.Trim() is { Length: > 0 } seen && (CssDrawing.IsTelling(seen) || !Flow.IsBlock(element)))
+        {
+            Append(words);
+            notes.At(_blocks.Count, $"A style of the page draws “{seen}” here.");
+        }
     }
 
     // Two line breaks with nothing between them look like the end of a paragraph.
@@ -156,7 +180,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
         for (var at = 0; at < run.Length; at++)
         {
             var c = run[at];
-            if (Storable.IsBreak(c))
+            if (Storable.IsBreak(c) || (c == '\n' && !_place.IsPreformatted && Flow.KeepsLines))
             {
                 Break();
                 continue;

@@ -13,6 +13,9 @@ namespace FactCheck.Web;
 /// </summary>
 public static class HtmlBlocks
 {
+    // A few hidden words beside still fewer that are shown are no article.
+    private const int FewLetters = 300;
+
     /// <summary>
     /// The visible words of the page: of its article or main part where that holds most of them, else of the whole body.
     /// </summary>
@@ -42,10 +45,26 @@ public static class HtmlBlocks
         {
             var parts = HtmlParts.Of(body, cancel);
             main = parts.Main;
-            var reader = new HtmlReader(sheet, parts, main, writer, notes);
+            var reader = new HtmlReader(sheet, parts, main, writer, notes, cancel);
             writer.Enter(document.DocumentElement);
-            HtmlWalk.Through(main, reader.Enter, writer.Leave, cancel);
-            reader.CountRound(body, cancel);
+            HtmlWalk.Through(main, reader.Enter, reader.Leave, cancel);
+            if (reader.Unseen > Math.Max(writer.Text.Length, FewLetters) && !sheet.ShowsUnseen)
+            {
+                sheet.ShowUnseen();
+                return Of(document, sheet, cancel);
+            }
+
+            reader.CountRound(body);
+        }
+
+        if (sheet.ShowsUnseen)
+        {
+            notes.Say("The page lets nobody see most of its words before a script has run. They were read all the same.");
+        }
+
+        if (sheet.IsExhausted)
+        {
+            notes.Say("The page has more rules of style than can be followed. Look whether words were read that it hides.");
         }
 
         var language = Typed.Clean(document.DocumentElement.GetAttribute("lang"));

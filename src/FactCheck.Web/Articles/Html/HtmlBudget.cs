@@ -25,6 +25,7 @@ internal sealed class HtmlBudget(HtmlSheet sheet, CancellationToken cancel)
 
     private readonly Dictionary<INode, int> _depths = [];
     private readonly HtmlFormatting _formatting = new(sheet);
+    private readonly HtmlShadows _shadows = new();
     private bool _isInLine;
     private IElement? _last;
     private int _depth;
@@ -50,14 +51,20 @@ internal sealed class HtmlBudget(HtmlSheet sheet, CancellationToken cancel)
         {
             Count();
             // The parser throws away pieces of text without words. Between two parts of a line such a piece parts words.
-            if (_isInLine && token.Data.Memory.Span.IsWhiteSpace())
+            if (!token.Data.Memory.Span.IsWhiteSpace())
+            {
+                // What follows a comment goes on in the line.
+                _isInLine = true;
+            }
+            else if (_isInLine)
             {
                 token.Name = $" {HtmlElements.Gap}";
             }
         }
         else if (token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag)
         {
-            _isInLine = HtmlElements.IsInline(token.Name.ToString());
+            _shadows.Rename(ref token);
+            _isInLine = token.Name.ToString() is var name && (HtmlElements.IsInline(name) || name.Contains('-', StringComparison.Ordinal));
         }
 
         if (!_formatting.Drops(ref token))
@@ -105,10 +112,12 @@ internal sealed class HtmlBudget(HtmlSheet sheet, CancellationToken cancel)
         }
     }
 
-    private static bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
+    private bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> name) =>
         tag.Attributes.Count < MostAttributes
-        && name.Span is "alt" or "class" or "content" or "hidden" or "href" or "id" or "lang" or "open" or "property" or "reversed" or "role"
-            or "start" or "style" or "type" or "value";
+        && (name.Span is "alt" or "class" or "colspan" or "content" or "display" or "epub:type" or "height" or "hidden" or "href" or "id" or "lang" or "open"
+            or "popover" or "property" or "reversed" or "role" or "rowspan" or "shadowrootmode" or "src" or "srcdoc" or "start" or "style" or "type"
+            or "value" or "width"
+            || sheet.AsksFor(name.ToString()));
 
     [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "Caught where the parser is called.")]
     [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Caught where the parser is called.")]

@@ -12,11 +12,22 @@ internal static class HtmlElements
     /// <summary>A link to a place of the same page, which may be a note.</summary>
     public const string LocalLink = "local-link";
 
+    /// <summary>Stands before the name of an element that only says how words look, where it has to stay; see <see cref="HtmlFormatting"/>.</summary>
+    public const string Kept = "kept-";
+
+    /// <summary>The roots of shadow trees that stand in the page, which browsers draw in their element's place.</summary>
+    public const string Shadow = "shadow-root";
+
+    /// <summary>The name under which the page has an element.</summary>
+    public static string Written(string name) => name is NoteLink or LocalLink ? "a"
+        : name.StartsWith(Kept, StringComparison.Ordinal) ? name[Kept.Length..]
+        : name;
+
     /// <summary>Whether it stands on lines of its own.</summary>
     public static bool IsBlock(string name) => s_blocks.Contains(name);
 
     /// <summary>Whether words in it are part of the line. An element that nobody knows breaks them by a space.</summary>
-    public static bool IsInline(string name) => s_inline.Contains(name);
+    public static bool IsInline(string name) => s_inline.Contains(Written(name));
 
     /// <summary>Whether a reader of the page never sees what stands in it.</summary>
     public static bool IsUnseen(string name) => s_unseen.Contains(name);

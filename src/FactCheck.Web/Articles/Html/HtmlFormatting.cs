@@ -6,7 +6,7 @@ namespace FactCheck.Web;
 /// <summary>
 /// Takes away the tags that only say how words look (bold, links, fonts). A parser has to open them anew in each block that follows where a page does not
 /// close them, which is how small pages grow without bounds; to the words they add nothing. One that hides or strikes its words, or makes them a block,
-/// stays under a name that no parser opens anew; so does a link to a note.
+/// stays under a name that no parser opens anew, and so does one of which a style sheet may speak, or that leads to a note.
 /// </summary>
 internal sealed class HtmlFormatting(HtmlSheet sheet)
 {
@@ -43,18 +43,18 @@ internal sealed class HtmlFormatting(HtmlSheet sheet)
     private string? Kept(ref StructHtmlToken tag)
     {
         var name = tag.Name.ToString();
-        var look = sheet.Of(name, tag.GetAttribute("id").ToString(), tag.GetAttribute("class").ToString(), tag.GetAttribute("style").ToString());
-        return look.IsHidden || Has(ref tag, "hidden") ? "span"
-            : look.IsStruck || name is "s" or "strike" ? "del"
-            : name == "a" ? Link(ref tag) ?? (look.Display == HtmlDisplay.Block ? "span" : null)
-            : look.Display == HtmlDisplay.Block ? "span"
+        return name is "s" or "strike" ? "del"
+            : name == "a" && Link(ref tag) is { } link ? link
+            : Has(ref tag, "hidden") || CssDeclarations.Of(tag.GetAttribute("style").ToString()).Count > 0
+                || sheet.MayConcern(name, tag.GetAttribute("id").ToString(), tag.GetAttribute("class").ToString()) ? HtmlElements.Kept + name
             : null;
     }
 
     private static string? Link(ref StructHtmlToken link)
     {
         var (address, role) = (link.GetAttribute("href").ToString(), link.GetAttribute("role").ToString());
-        var isNote = role is "doc-noteref" or "doc-backlink" || s_notes.Any(note => address.Contains(note, StringComparison.OrdinalIgnoreCase));
+        var isNote = role is "doc-noteref" or "doc-backlink" || link.GetAttribute("epub:type").ToString() == "noteref"
+            || s_notes.Any(note => address.Contains(note, StringComparison.OrdinalIgnoreCase));
         return isNote ? HtmlElements.NoteLink
             : address.StartsWith('#') ? HtmlElements.LocalLink
             : null;

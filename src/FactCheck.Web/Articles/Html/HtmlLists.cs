@@ -7,6 +7,9 @@ namespace FactCheck.Web;
 /// <summary>The numbers of list items, as browsers draw them.</summary>
 internal sealed class HtmlLists
 {
+    private static readonly HashSet<string> s_counting =
+        ["decimal", "lower-alpha", "lower-latin", "upper-alpha", "upper-latin", "lower-roman", "upper-roman"];
+
     private const int Largest = 1_000_000;
 
     private readonly Stack<OrderedList?> _open = [];
@@ -15,24 +18,28 @@ internal sealed class HtmlLists
     public int Depth => _open.Count;
 
     /// <summary>A list begins.</summary>
-    public void Begin(IElement list)
+    /// <param name="list">The list.</param>
+    /// <param name="type">How a style has it count; null where none does.</param>
+    public void Begin(IElement list, string? type)
     {
-        if (list.LocalName != "ol" || (list.GetAttribute("style") ?? "").Contains("none", StringComparison.Ordinal))
+        if (list.LocalName != "ol" && !s_counting.Contains(type ?? ""))
         {
             _open.Push(null);
             return;
         }
 
-        var isReversed = list.HasAttribute("reversed");
+        var isReversed = list.LocalName == "ol" && list.HasAttribute("reversed");
         var items = isReversed ? list.Children.Count(child => child.LocalName == "li") : 1;
-        _open.Push(new(list.GetAttribute("type") ?? "1", isReversed ? -1 : 1) { Next = Number(list.GetAttribute("start")) ?? items });
+        _open.Push(new(type ?? list.GetAttribute("type") ?? "1", isReversed ? -1 : 1) { Next = Number(list.GetAttribute("start")) ?? items });
     }
 
     /// <summary>A list ends.</summary>
     public void End() => _open.TryPop(out _);
 
     /// <summary>The next item's number with what stands behind it, such as “4.”; null in a list without numbers.</summary>
-    public string? Item(IElement item)
+    /// <param name="item">The item.</param>
+    /// <param name="type">How a style has it count; null where none does.</param>
+    public string? Item(IElement item, string? type)
     {
         if (!_open.TryPeek(out var list) || list is null)
         {
@@ -41,12 +48,13 @@ internal sealed class HtmlLists
 
         var number = Number(item.GetAttribute("value")) ?? list.Next;
         list.Next = number + list.Step;
-        return list.Type switch
+        type ??= list.Type;
+        return type is "none" or "disc" or "circle" or "square" ? null : type switch
         {
-            "a" => Letters(number)?.ToLowerInvariant(),
-            "A" => Letters(number),
-            "i" => Roman(number)?.ToLowerInvariant(),
-            "I" => Roman(number),
+            "a" or "lower-alpha" or "lower-latin" => Letters(number)?.ToLowerInvariant(),
+            "A" or "upper-alpha" or "upper-latin" => Letters(number),
+            "i" or "lower-roman" => Roman(number)?.ToLowerInvariant(),
+            "I" or "upper-roman" => Roman(number),
             _ => null,
         } ?? $"{number.ToString(CultureInfo.InvariantCulture)}.";
     }

@@ -12,6 +12,7 @@ internal sealed class HtmlNotes(CancellationToken cancel)
 
     private readonly List<ReadingNote> _notes = [];
     private readonly Dictionary<string, int> _leftOut = new(StringComparer.Ordinal);
+    private readonly List<ReadingNote> _ofAll = [];
     private int _more;
 
     /// <summary>Points at a block.</summary>
@@ -36,14 +37,20 @@ internal sealed class HtmlNotes(CancellationToken cancel)
         }
     }
 
+    /// <summary>Says something about the text as a whole.</summary>
+    public void Say(string words) => _ofAll.Add(new(null, words));
+
     /// <summary>Counts a piece that was left out, if it has words.</summary>
     public void Count(string what, INode part)
     {
         if (HasWords(part))
         {
-            _leftOut[what] = _leftOut.GetValueOrDefault(what) + 1;
+            Add(what);
         }
     }
+
+    /// <summary>Counts a piece that was left out.</summary>
+    public void Add(string what) => _leftOut[what] = _leftOut.GetValueOrDefault(what) + 1;
 
     /// <summary>All of them, those of blocks by the blocks that there are.</summary>
     public IReadOnlyList<ReadingNote> All(int blocks)
@@ -51,6 +58,7 @@ internal sealed class HtmlNotes(CancellationToken cancel)
         var pieces = _leftOut.Values.Sum();
         return
         [
+            .. _ofAll,
             .. pieces == 0 ? [] : new[] { new ReadingNote(null, $"{Pieces(pieces)} with words left out: {string.Join(", ", _leftOut.Select(Named))}.") },
             .. _more == 0 ? [] : new[] { new ReadingNote(null, $"There are {_more} more places like those that are pointed out below.") },
             .. _notes.Select(note => blocks == 0 ? note with { Block = null } : note with { Block = Math.Min(note.Block!.Value, blocks - 1) }),

@@ -4,7 +4,7 @@ using FactCheck.Domain;
 namespace FactCheck.Web;
 
 /// <summary>In which headings, lists, quotations and preformatted texts the walk through a page stands.</summary>
-internal sealed class HtmlPlace
+internal sealed class HtmlPlace(HtmlSheet sheet)
 {
     private readonly HtmlLists _lists = new();
     private string? _number;
@@ -40,14 +40,14 @@ internal sealed class HtmlPlace
                 _heading = step > 0 ? level - '0' : 0;
                 break;
             case "ul" or "ol" or "menu" or "dir" when step > 0:
-                _lists.Begin(element);
+                _lists.Begin(element, sheet.Of(element).ListType);
                 break;
             case "ul" or "ol" or "menu" or "dir":
                 _lists.End();
                 break;
             case "li":
                 _items += step;
-                _number = step > 0 ? _lists.Item(element) : null;
+                _number = step > 0 ? _lists.Item(element, sheet.Drawn(element, "before")?.Counter ?? sheet.Of(element).ListType) : null;
                 break;
             case "blockquote":
                 _quotes += step;

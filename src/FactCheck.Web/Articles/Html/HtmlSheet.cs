@@ -1,110 +1,165 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace FactCheck.Web;
 
 /// <summary>
-/// What a page's own style sheets do to its words, as far as rules for one class, id or element say it; sheets of other addresses are not read. At-rules
-/// (print, narrow windows) are passed over. Names that sites use everywhere for words that only screen readers say are known without a rule.
+/// What a page's own style sheets do to its words, by the cascade of CSS; sheets of other addresses are not read. Names that sites use everywhere for
+/// words that only screen readers say are known without a rule.
 /// </summary>
-internal sealed class HtmlSheet
+internal sealed partial class HtmlSheet
 {
-    private const int MostRules = 5_000;
+    private const int MostRules = 10_000;
 
     private static readonly HashSet<string> s_unseen = new(StringComparer.OrdinalIgnoreCase)
     {
         "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "element-invisible", "u-hidden-visually", "a11y-hidden",
-        // KaTeX draws each formula a second time beside its MathML.
-        "katex-html",
     };
 
-    private readonly Dictionary<string, HtmlLook> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<CssRule>> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CssRule>> _drawn = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
+    private readonly Dictionary<IElement, HtmlLook> _looks = [];
+    private readonly CssTree _tree = new();
+    private int _count;
 
-    /// <summary>Reads the sheets that stand in a page.</summary>
+    /// <summary>Whether the page's styles were too many to be followed to the end.</summary>
+    public bool IsExhausted => _tree.IsExhausted || _count >= MostRules;
+
+    /// <summary>Whether words are read that a style lets nobody see: some pages draw theirs only after a script has run.</summary>
+    public bool ShowsUnseen { get; private set; }
+
+    /// <summary>From now on words are read that a style lets nobody see; those that it gives no place are not.</summary>
+    public void ShowUnseen()
+    {
+        ShowsUnseen = true;
+        _looks.Clear();
+    }
+
+    /// <summary>Reads the sheets that stand in a page: none of a comment, or of what is shown where there are no scripts.</summary>
     public static HtmlSheet In(string html)
     {
         var sheet = new HtmlSheet();
-        for (var at = html.IndexOf("<style", StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf("<style", at, StringComparison.OrdinalIgnoreCase))
+        var text = new CssText(sheet.Take);
+        for (var begin = Begins().Match(html); begin.Success;)
         {
-            var start = html.IndexOf('>', at) + 1;
-            var end = start == 0 ? -1 : html.IndexOf("</style", start, StringComparison.OrdinalIgnoreCase);
+            var (start, name) = (begin.Index + begin.Length, begin.Groups["name"].Value.ToLowerInvariant());
+            var close = begin.Value == "<!--" ? "-->" : $"</{name}";
+            var end = html.IndexOf(close, begin.Value == "<!--" ? start - 2 : start, StringComparison.OrdinalIgnoreCase);
             if (end < 0)
             {
                 break;
             }
 
-            sheet.Take(html.AsSpan(start, end - start));
-            at = end;
+            if (name == "style" && IsForScreens(begin.Value))
+            {
+                text.Read(html[start..end]);
+            }
+
+            begin = Begins().Match(html, end + close.Length);
         }
 
         return sheet;
     }
 
     /// <summary>How an element looks.</summary>
-    public HtmlLook Of(string name, string? id, string? classes, string? style)
+    public HtmlLook Of(IElement element)
     {
-        var look = _rules.GetValueOrDefault(name);
-        foreach (var each in (classes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (!_looks.TryGetValue(element, out var look))
         {
-            look = look.Under(s_unseen.Contains(each) ? new(IsUnseen: true, IsStruck: false, HtmlDisplay.Unsaid) : _rules.GetValueOrDefault("." + each));
+            var style = element.GetAttribute("style");
+            look = HtmlLook.Of(Cascade(_rules, element, style is { Length: > 0 } ? CssDeclarations.Of(style) : []));
+            look = ShowsUnseen ? look with { IsUnseen = false, IsInvisible = null, IsSizeless = null } : look;
+            _looks[element] = look = _tree.Classes(element).Any(s_unseen.Contains) ? look with { IsUnseen = true } : look;
         }
 
-        look = id is { Length: > 0 } ? look.Under(_rules.GetValueOrDefault("#" + id)) : look;
-        return style is { Length: > 0 } ? look.Under(HtmlLook.Of(style)) : look;
+        return look;
     }
 
-    /// <summary>How an element looks.</summary>
-    public HtmlLook Of(IElement element) => Of(element.LocalName, element.Id, element.ClassName, element.GetAttribute("style"));
+    /// <summary>What a style draws before or after an element's words; null when nothing.</summary>
+    public CssDrawing? Drawn(IElement element, string where) =>
+        _drawn.Count == 0 ? null : CssDrawing.Of(Cascade(_drawn, element, [], where), element);
 
-    private void Take(ReadOnlySpan<char> css)
+    /// <summary>Whether a rule may be about such an element, so that it matters where it stands.</summary>
+    public bool MayConcern(string name, string id, string classes) =>
+        s_lists.Any(all => all(this).ContainsKey(name) || (id.Length > 0 && all(this).ContainsKey("#" + id)))
+        || CssTree.Split(classes).Any(each => s_unseen.Contains(each) || s_lists.Any(all => all(this).ContainsKey("." + each)));
+
+    /// <summary>Whether a rule asks for an attribute.</summary>
+    public bool AsksFor(string attribute) => _attributes.Contains(attribute);
+
+    private static readonly Func<HtmlSheet, Dictionary<string, List<CssRule>>>[] s_lists = [sheet => sheet._rules, sheet => sheet._drawn];
+
+    private Dictionary<string, string> Cascade(
+        Dictionary<string, List<CssRule>> rules, IElement element, List<CssDeclaration> own, string? where = null)
     {
-        while (css.IndexOf('{') is >= 0 and var open && _rules.Count < MostRules)
+        List<CssRule> held = [];
+        Hold(rules, "*", element, where, held);
+        Hold(rules, HtmlElements.Written(element.LocalName), element, where, held);
+        if (element.Id is { Length: > 0 } id)
         {
-            var selectors = WithoutComments(css[..open]).Trim();
-            var inner = css[(open + 1)..];
-            var close = selectors.StartsWith("@") ? End(inner) : inner.IndexOf('}');
-            if (close < 0)
-            {
-                return;
-            }
+            Hold(rules, "#" + id, element, where, held);
+        }
 
-            if (!selectors.StartsWith("@") && HtmlLook.Of(inner[..close]) is var look && look != default)
+        foreach (var each in _tree.Classes(element))
+        {
+            Hold(rules, "." + each, element, where, held);
+        }
+
+        held.Sort((one, other) => one.Rank.CompareTo(other.Rank));
+        var all = held.SelectMany(rule => rule.Declarations).Concat(own).ToList();
+        Dictionary<string, string> values = [];
+        foreach (var declaration in all.Where(each => !each.IsImportant).Concat(all.Where(each => each.IsImportant)))
+        {
+            values[declaration.Name] = declaration.Value;
+        }
+
+        return values;
+    }
+
+    private void Hold(Dictionary<string, List<CssRule>> rules, string key, IElement element, string? where, List<CssRule> held)
+    {
+        if (rules.TryGetValue(key, out var all))
+        {
+            held.AddRange(all.Where(rule => rule.Selector.Drawn == where && rule.Selector.Holds(element, _tree)));
+        }
+    }
+
+    private void Take(string selectors, IReadOnlyList<CssDeclaration> declarations, bool isLayered)
+    {
+        foreach (var asked in declarations.SelectMany(each => CssDrawing.Attributes(each)))
+        {
+            _attributes.Add(asked);
+        }
+
+        foreach (var each in CssText.Split(selectors))
+        {
+            if (_count < MostRules && CssSelectorReader.Read(each, _attributes) is { } selector)
             {
-                foreach (var range in selectors.Split(','))
+                var all = selector.Drawn is null ? _rules : _drawn;
+                if (!all.TryGetValue(selector.Key, out var rules))
                 {
-                    Add(selectors[range].Trim().ToString(), look);
+                    all[selector.Key] = rules = [];
                 }
-            }
 
-            css = inner[(close + 1)..];
-        }
-    }
-
-    // A later rule counts: one that shows what an earlier one hid takes its place.
-    private void Add(string selector, HtmlLook look)
-    {
-        if (selector.Length > 0 && (char.IsAsciiLetter(selector[0]) || selector[0] is '.' or '#')
-            && selector[1..].All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
-        {
-            _rules[selector] = look;
-        }
-    }
-
-    private static ReadOnlySpan<char> WithoutComments(ReadOnlySpan<char> selectors) =>
-        selectors.LastIndexOf("*/") is >= 0 and var end ? selectors[(end + 2)..] : selectors;
-
-    // Where the braces that an at-rule opened are closed again.
-    private static int End(ReadOnlySpan<char> css)
-    {
-        var depth = 1;
-        for (var at = 0; at < css.Length; at++)
-        {
-            depth += css[at] == '{' ? 1 : css[at] == '}' ? -1 : 0;
-            if (depth == 0)
-            {
-                return at;
+                rules.Add(new(selector, declarations, isLayered, _count++));
             }
         }
-
-        return -1;
     }
+
+    private static bool IsForScreens(string tag) =>
+        CssMedia.Holds(Media().Match(tag).Groups["media"].ValueSpan) && Type().Match(tag).Groups["type"].Value.ToLowerInvariant() is "" or "text/css";
+
+    [GeneratedRegex(
+        "<!--|<(?<name>style|noscript|script|template|textarea)(\\s[^>]*)?>",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Begins();
+
+    [GeneratedRegex(
+        "\\smedia\\s*=\\s*([\"'](?<media>[^\"']*)[\"']|(?<media>[^\\s>\"']+))",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Media();
+
+    [GeneratedRegex("\\stype\\s*=\\s*[\"']?(?<type>[\\w/+-]*)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Type();
 }

@@ -19,19 +19,29 @@ internal sealed class HtmlTables(CancellationToken cancel)
     /// <summary>A table ends.</summary>
     public void End() => _open.TryPop(out _);
 
+    /// <summary>Whether cells of this row stand in other columns than their number says.</summary>
+    public bool IsOutOfStep => _open.TryPeek(out var table) && (table.Row <= table.ReachedRow || (table.IsShifted && table.Cells > 1));
+
     /// <summary>A row of the innermost table begins.</summary>
-    public void BeginRow() => Change(table => table.Cells = 0);
+    public void BeginRow() => Change(table => (table.Cells, table.Row, table.IsShifted, table.ReachedRow) = (0, table.Row + 1, false, table.NextReached));
 
     /// <summary>A cell begins; false for the first of its row.</summary>
-    public bool BeginCell()
+    public bool BeginCell(IElement cell)
     {
         var isFirst = true;
-        Change(table => isFirst = table.Cells++ == 0);
+        Change(table =>
+        {
+            isFirst = table.Cells++ == 0;
+            table.IsShifted |= Span(cell, "colspan") > 1;
+            table.NextReached = Math.Max(table.NextReached, table.Row + Span(cell, "rowspan") - 1);
+        });
         return !isFirst;
     }
 
     /// <summary>Whether a row names what stands in the rows below it.</summary>
     public static bool IsHead(IElement row) => row.Children.Length > 1 && row.Children.All(cell => cell.LocalName == "th");
+
+    private static int Span(IElement cell, string name) => int.TryParse(cell.GetAttribute(name), out var span) && span is > 1 and < 10_000 ? span : 1;
 
     private void Change(Action<Table> change)
     {
@@ -70,5 +80,14 @@ internal sealed class HtmlTables(CancellationToken cancel)
         public bool IsData => isData;
 
         public int Cells { get; set; }
+
+        public int Row { get; set; }
+
+        // The last row into which a cell of a row before this one reaches.
+        public int ReachedRow { get; set; }
+
+        public int NextReached { get; set; }
+
+        public bool IsShifted { get; set; }
     }
 }

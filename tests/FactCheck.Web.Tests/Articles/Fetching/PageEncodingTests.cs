@@ -32,6 +32,23 @@ public class PageEncodingTests
     public void Names_that_mean_more_than_they_say_are_read_as_browsers_do(string name) =>
         Assert.Equal("“said”", PageEncoding.Decode([0x93, .. "said"u8, 0x94], name));
 
+    [Theory]
+    [InlineData("euc-kr")]
+    [InlineData("ks_c_5601-1987")]
+    public void Korean_has_all_the_letters_that_browsers_know_by_that_name(string name) =>
+        Assert.Equal("말했다 똠.", PageEncoding.Decode(In("ks_c_5601-1987", "말했다 똠."), name));
+
+    [Fact]
+    public void What_stands_in_a_comment_says_nothing()
+    {
+        const string Page = "<!-- <meta charset=\"windows-1251\"> --><meta charset=\"windows-1252\">café";
+        Assert.Equal(Page, PageEncoding.Decode(In("windows-1252", Page), null));
+    }
+
+    [Fact]
+    public void A_byte_that_is_no_letter_is_no_question_mark() =>
+        Assert.Equal("a\uFFFD", PageEncoding.Decode([(byte)'a', 0x81], "shift_jis"));
+
     [Fact]
     public void A_page_that_calls_itself_utf_16_in_ascii_letters_is_utf_8() =>
         Assert.Equal($"<meta charset=utf-16>{Word}", PageEncoding.Decode(Encoding.UTF8.GetBytes($"<meta charset=utf-16>{Word}"), null));
