@@ -60,9 +60,10 @@ public static class PublicSetup
     {
         var pages = routes.MapGroup("").AllowAnonymous().AnswersHead().CacheOutput(Policy).HasOneAddress().WithMetadata(new ForReaders());
         pages.MapGet("/", FrontPages.FrontAsync);
-        // Whoever shortens an address by hand, or guesses it, gets what they look for.
-        pages.MapGet("/fact-checks", () => TypedResults.Redirect("/", permanent: true));
-        pages.MapGet("/feed", () => TypedResults.Redirect("/feed.xml", permanent: true));
+        // Whoever shortens an address by hand, or guesses it, gets what they look for, in one step however it is spelled.
+        var guessed = routes.MapGroup("").AllowAnonymous().AnswersHead().WithMetadata(new ForReaders());
+        guessed.MapGet("/fact-checks", () => TypedResults.Redirect("/", permanent: true));
+        guessed.MapGet("/feed", () => TypedResults.Redirect("/feed.xml", permanent: true));
         pages.MapGet("/fact-checks/{slug}", CheckPages.NewestAsync).WithMetadata(OneAddress.Named.Check);
         pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync).WithMetadata(OneAddress.Named.Check);
         pages.MapGet("/articles", ArticlePages.ListAsync);

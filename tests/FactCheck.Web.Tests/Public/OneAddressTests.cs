@@ -21,7 +21,7 @@ public sealed class OneAddressTests
             ($"/fact-checks/{Slug.Tail(slug)}", check), ($"{check}/versions/01", $"{check}/versions/1"), ($"{check}/versions/1/", $"{check}/versions/1"),
             ($"/fact-checks/older-words-{Slug.Tail(slug)}/versions/1", $"{check}/versions/1"), ($"{check}?utm_source=a%20b", $"{check}?utm_source=a%20b"),
             ($"{read}/?a=b", $"{read}?a=b"), ($"/ARTICLES/an-older-title-{Slug.Tail(article.Article.Slug)}", read), ("/articles/", "/articles"), ("/Articles?page=1", "/articles?page=1"),
-            ("/Search?q=day", "/search?q=day"), ("/how-we-check/", "/how-we-check"), ("/Feed.xml", "/feed.xml"), ("/fact-checks", "/"), ("/feed", "/feed.xml"),
+            ("/Search?q=day", "/search?q=day"), ("/how-we-check/", "/how-we-check"), ("/Feed.xml", "/feed.xml"), ("/fact-checks", "/"), ("/feed", "/feed.xml"), ("/Fact-Checks/", "/"), ("/FEED/", "/feed.xml"),
             ($"/FACT-CHECKS/older-words-{Slug.Tail(slug)}/", check), ($"/fact-checks/older-words-{Slug.Tail(slug)}/versions/01", $"{check}/versions/1"),
             ($"/fact-checks/older-words-{Slug.Tail(slug)}/record.json", $"{check}/record.json"), ($"{check}/Record.json/", $"{check}/record.json"),
             ($"/articles/older-title-{Slug.Tail(article.Article.Slug)}/annotations.jsonld", $"{read}/annotations.jsonld"), ($"/{check}", check),
