@@ -1,3 +1,4 @@
+using FactCheck.Domain;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -20,10 +21,19 @@ internal sealed class BareAddresses : AutoLinkParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        if (char.IsLetterOrDigit(slice.PeekCharExtra(-1)))
+        {
+            return false;
+        }
+
         var end = slice.Start;
         while (end < slice.End && !Behind.Contains(slice.Text[end + 1]) && !char.IsWhiteSpace(slice.Text[end + 1]))
         {
-            end++;
+            // Each letter that an address may begin with is looked at; without an end the time would grow with the square of a text without spaces.
+            if (++end - slice.Start > WebAddress.MaxLength)
+            {
+                return false;
+            }
         }
 
         var address = new StringSlice(slice.Text, slice.Start, end);
