@@ -36,6 +36,7 @@ internal static class ReasonsCorpus
         say => $"2020. {say()}\r\n\r\n{say()}\r{say()}",
         say => $"**{say()}** _{say()}_ ~~{say()}~~",
         say => $"- [ ] {say()}\n- [x] {say()}\n\n[^1]: {say()}",
+        say => $"·\t{say()}\n·\t{say()}\n\no\t{say()}\n\no {say()}\n\n«https://example.org/a_(b)». 见：https://example.org/报告。然后 (www.example.org/b),",
         say => $"# \n\n#hash {say()}\n\n####### {say()}\n\t{say()}",
     ];
 

@@ -12,7 +12,8 @@ internal static class SlugLetters
     /// <param name="rune">A character in lower case, composed (NFC).</param>
     public static string? Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        UnicodeCategory.DecimalDigitNumber => rune.ToString(),
+        // The second are the Chinese nought and Roman numerals as one sign.
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber => rune.ToString(),
         UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter => Letter(rune),
         // Signs of vowels are letters in many scripts of India and of South-East Asia, where they are left out nowhere.
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => IsMissed(rune.Value) ? "" : rune.ToString(),

@@ -188,7 +188,7 @@ public sealed partial class Claim
 
     private PublishedCheck Freeze(Actor actor, ChangeKind kind, string? note, CheckContent content, DateTimeOffset now)
     {
-        Slug ??= Domain.Slug.Of(Wording, Id);
+        Slug ??= Domain.Slug.Of(Wording, Id, "claim");
         PublishedNumber++;
         Retracted = kind == ChangeKind.Retraction;
         Stage = Stage.Published;

@@ -39,7 +39,13 @@ internal static class Folding
         var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            valid.Append(rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : Rune.ToLowerInvariant(rune));
+            valid.Append(rune.Value switch
+            {
+                0xFFFE or 0xFFFF => Rune.ReplacementChar,
+                // The capital of i in Turkish, which has no small letter where no language is named.
+                0x0130 => new('i'),
+                _ => Rune.ToLowerInvariant(rune),
+            });
         }
         return valid.ToString();
     }

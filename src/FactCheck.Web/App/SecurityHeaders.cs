@@ -8,6 +8,9 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+    // Sheets and scripts; all of them are UTF-8. Files of evidence are what they are.
+    private static readonly string[] s_ours = ["text/css", "text/javascript"];
+
     /// <summary>Sets the headers before anything else can answer.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -17,6 +20,11 @@ public static class SecurityHeaders
             if (!headers.ContentSecurityPolicy.ToString().Contains("sandbox", StringComparison.Ordinal))
             {
                 headers.ContentSecurityPolicy = Policy;
+            }
+
+            if (s_ours.Contains(context.Response.ContentType))
+            {
+                context.Response.ContentType += "; charset=utf-8";
             }
 
             headers.XContentTypeOptions = "nosniff";

@@ -5,7 +5,9 @@ namespace FactCheck.Web;
 /// <summary>Blazor, circuits and the pipeline around all pages.</summary>
 public static class WebSetup
 {
-    /// <summary>The largest message that a browser may send over a circuit, in bytes: a justification of full length in a script of three bytes a letter, with room.</summary>
+    /// <summary>
+    /// The largest message that a browser may send over a circuit, in bytes: a justification of full length in a script of three bytes a letter, with room.
+    /// </summary>
     public const long CircuitMessageBytes = 128 * 1024;
 
     /// <summary>Adds Blazor with limits that are set on purpose.</summary>
@@ -57,6 +59,8 @@ public static class WebSetup
         app.UseStatusCodePages(status =>
             StatusPage.AnswerAsync(status.HttpContext, status.HttpContext.Response.StatusCode, status.HttpContext.User.PersonId() is not null));
         app.UseOptions();
+        app.UseConditions();
+        app.UseSingleSlashes();
         return app;
     }
 

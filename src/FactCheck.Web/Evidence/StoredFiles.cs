@@ -33,7 +33,8 @@ public sealed class StoredFiles(DataFolder folder, StorageWatch watch, TimeProvi
 
         if (CleanPicture.Of(kind.MediaType, bytes) is not { } clean)
         {
-            return (null, Problem("This picture is damaged, so what it hides cannot be taken out of it. Open it in an image program, save it anew and choose that."));
+            return (null, Problem(
+                "This picture is damaged, so what it hides cannot be taken out of it. Open it in an image program, save it anew and choose that."));
         }
 
         bytes = clean;
@@ -49,14 +50,15 @@ public sealed class StoredFiles(DataFolder folder, StorageWatch watch, TimeProvi
         }
 
         var named = Path.GetFileNameWithoutExtension(shown) is { Length: > 0 } stem ? stem : "file";
-        return (new(sha256, Path.GetExtension(shown) is { Length: > 0 } ending ? named + ending : named + kind.Extensions[0], kind.MediaType, bytes.Length), null);
+        var ending = Path.GetExtension(shown) is { Length: > 0 } given ? given : kind.Extensions[0];
+        return (new(sha256, named + ending, kind.MediaType, bytes.Length), null);
     }
 
     /// <summary>Whether the file is kept here, in full.</summary>
     public bool Has(FileRef file) => IsHash(file.Sha256) && new FileInfo(PathOf(file.Sha256)) is { Exists: true } info && info.Length == file.Length;
 
     /// <summary>Opens a kept file for reading; null when there is none.</summary>
-    public Stream? Open(string sha256) => IsHash(sha256) && File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
+    public FileStream? Open(string sha256) => IsHash(sha256) && File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
 
     private string PathOf(string sha256) => Path.Combine(folder.Files, sha256[..2], sha256);
 

@@ -42,12 +42,15 @@ public static class LogSetup
         .AddSingleton<WitnessQuery>()
         .AddSingleton<PolicyText>();
 
-    /// <summary>Maps the public log, the page about it, the witness, and the export. That is an act, for it makes an entry: POST, with an antiforgery token.</summary>
+    /// <summary>
+    /// Maps the public log, the page about it, the witness, and the export. That is an act, for it makes an entry: POST, with an antiforgery token.
+    /// </summary>
     public static IEndpointRouteBuilder MapLog(this IEndpointRouteBuilder routes)
     {
         routes.MapPublishedLog();
         routes.MapWitness();
-        routes.MapGet("/log", PublicLogPages.GetAsync).AllowAnonymous().AnswersHead().CacheOutput(PublicLogPages.Cached).WithMetadata(new ForReaders());
+        routes.MapGet("/log", PublicLogPages.GetAsync)
+            .AllowAnonymous().AnswersHead().CacheOutput(PublicLogPages.Cached).HasOneAddress().WithMetadata(new ForReaders());
         routes.MapPost("/desk/log/export", LogExport.AnswerAsync).RequireAuthorization(Policies.Editor);
         return routes;
     }

@@ -23,13 +23,8 @@ internal static class ArticlePages
         HttpContext http, IDbContextFactory<NewsroomDb> factory, SiteSettings site, string slug, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        if (await ArticleView.LoadAsync(db, slug, cancel) is { } view)
-        {
-            return http.Page<ArticlePage>(new() { ["View"] = view, ["Address"] = site.Absolute(http.Request, ReaderPaths.Article(slug)) });
-        }
-
-        return await db.ArticleSlugAsync(slug, cancel) is { } known && known != slug
-            ? OneAddress.For(http.Request, ReaderPaths.Article(known))
+        return await ArticleView.LoadAsync(db, slug, cancel) is { } view
+            ? http.Page<ArticlePage>(new() { ["View"] = view, ["Address"] = site.Absolute(http.Request, ReaderPaths.Article(slug)) })
             : TypedResults.NotFound();
     }
 }

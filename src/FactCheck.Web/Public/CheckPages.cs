@@ -20,9 +20,7 @@ internal static class CheckPages
         await using var db = await factory.CreateDbContextAsync(cancel);
         if (await CheckView.LoadAsync(db, slug, number, cancel) is not { } view)
         {
-            return await db.CheckSlugAsync(slug, cancel) is { } known && known != slug
-                ? OneAddress.For(http.Request, number is { } asked ? ReaderPaths.Version(known, asked) : ReaderPaths.Check(known))
-                : TypedResults.NotFound();
+            return TypedResults.NotFound();
         }
 
         var place = await db.PlaceAsync(view.Check, logs, cancel);

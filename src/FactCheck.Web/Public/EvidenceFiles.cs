@@ -16,10 +16,12 @@ public static partial class EvidenceFiles
 
     /// <summary>Answers a download.</summary>
     public static async Task<IResult> GetAsync(
-        HttpContext http, IDbContextFactory<NewsroomDb> factory, IAuthorizationService authorization, StoredFiles files, string sha256, CancellationToken cancel)
+        HttpContext http, IDbContextFactory<NewsroomDb> factory, IAuthorizationService authorization, StoredFiles files, string sha256,
+        CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var published = (await db.Database.SqlQuery<NamedFile>($"SELECT Name, MediaType FROM CheckFile WHERE Sha256 = {sha256}").ToListAsync(cancel)).SingleOrDefault();
+        var found = await db.Database.SqlQuery<NamedFile>($"SELECT Name, MediaType FROM CheckFile WHERE Sha256 = {sha256}").ToListAsync(cancel);
+        var published = found.SingleOrDefault();
         var file = published ?? (await IsNewsroomAsync(http, authorization) ? await UnpublishedAsync(db, sha256, cancel) : null);
         if (file is null || files.Open(sha256) is not { } content)
         {
@@ -28,7 +30,8 @@ public static partial class EvidenceFiles
 
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         http.Response.Headers.CacheControl = published is null ? "private, no-store" : "public, max-age=3600";
-        return TypedResults.Stream(content, file.MediaType, SafeName(file.Name), entityTag: new($"\"{sha256}\""), enableRangeProcessing: true);
+        var at = new DateTimeOffset(File.GetLastWriteTimeUtc(content.Name));
+        return TypedResults.Stream(content, file.MediaType, SafeName(file.Name), at, new($"\"{sha256}\""), enableRangeProcessing: true);
     }
 
     /// <summary>A name that is nothing but a name: no folders, no control or direction characters.</summary>

@@ -14,6 +14,7 @@ public static class PublicSetup
         services.AddSingleton(provider => SiteSettings.From(configuration, provider.GetRequiredService<SiteAddress>()));
         services.AddSingleton<PublicEdition>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicEdition>());
+        services.AddSingleton<UnchangedSince>();
         services.AddOutputCache(options =>
         {
             // Otherwise another spelling of an address would be answered with the page instead of being led to it.
@@ -33,27 +34,41 @@ public static class PublicSetup
     /// Answers readers from the cache before anything else looks at the request. Whoever brings a sign-in cookie goes past it, because a page
     /// that was made for the newsroom must never be a reader's.
     /// </summary>
-    public static IApplicationBuilder UseReadersCache(this IApplicationBuilder app) =>
+    public static IApplicationBuilder UseReadersCache(this IApplicationBuilder app)
+    {
         app.UseWhen(context => !SignInCookie.IsBroughtBy(context.Request), readers =>
         {
-            readers.UseOutputCache();
+            // The cache knows no demands, and would answer where one is not met.
+            readers.UseWhen(context => !Conditions.AreDemanded(context.Request), kept => kept.UseOutputCache());
             readers.UseWhen(context => Answers(context) is { IsCompressed: true }, same => same.UseResponseCompression());
             readers.UseWhen(context => Answers(context) is not null, same => same.UseValidators());
         });
+        return app.UseWhen(context => SignInCookie.IsBroughtBy(context.Request) && Answers(context) is not null, newsroom => newsroom.Use((context, next) =>
+        {
+            // Without a word on it a cache between us may keep a page of the newsroom and show it to a reader.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.GetTypedHeaders().CacheControl ??= new() { Private = true, NoCache = true };
+                return Task.CompletedTask;
+            });
+            return next(context);
+        }));
+    }
 
     /// <summary>Maps the pages, the feed and the files.</summary>
     public static void MapPublicPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").AllowAnonymous().AnswersHead().CacheOutput(Policy).HasOneAddress().WithMetadata(new ForReaders());
         pages.MapGet("/", FrontPages.FrontAsync);
-        // Whoever shortens an address by hand, or guesses it, gets what they look for.
-        pages.MapGet("/fact-checks", () => TypedResults.Redirect("/", permanent: true));
-        pages.MapGet("/feed", () => TypedResults.Redirect("/feed.xml", permanent: true));
-        pages.MapGet("/fact-checks/{slug}", CheckPages.NewestAsync);
-        pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync);
+        // Whoever shortens an address by hand, or guesses it, gets what they look for, in one step however it is spelled.
+        var guessed = routes.MapGroup("").AllowAnonymous().AnswersHead().WithMetadata(new ForReaders());
+        guessed.MapGet("/fact-checks", () => TypedResults.Redirect("/", permanent: true));
+        guessed.MapGet("/feed", () => TypedResults.Redirect("/feed.xml", permanent: true));
+        pages.MapGet("/fact-checks/{slug}", CheckPages.NewestAsync).WithMetadata(OneAddress.Named.Check);
+        pages.MapGet("/fact-checks/{slug}/versions/{number:int}", CheckPages.VersionAsync).WithMetadata(OneAddress.Named.Check);
         pages.MapGet("/articles", ArticlePages.ListAsync);
-        pages.MapGet("/articles/{slug}", ArticlePages.OneAsync);
-        pages.MapOpen("/articles/{slug}/annotations.jsonld", AnnotationExport.PublicAsync);
+        pages.MapGet("/articles/{slug}", ArticlePages.OneAsync).WithMetadata(OneAddress.Named.Article);
+        pages.MapOpen("/articles/{slug}/annotations.jsonld", AnnotationExport.PublicAsync).WithMetadata(OneAddress.Named.Article);
         pages.MapGet("/search", SearchPages.SearchAsync).RequireRateLimiting(RateLimits.Search);
         pages.MapGet("/how-we-check", FrontPages.HowWeCheck);
         pages.MapOpen(AtomFeed.Path, AtomFeed.GetAsync);

@@ -4,7 +4,19 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web;
 
 /// <summary>One thing that readers find; title and words carry marks for <see cref="HitWords"/>.</summary>
-public sealed record ReaderHit(string Title, string Words, string Address, CheckSummary? Check, string Language);
+/// <param name="Title">The claim or the title.</param>
+/// <param name="Words">Words in which something was found.</param>
+/// <param name="Address">Where it is read.</param>
+/// <param name="Check">The fact-check; null for an article.</param>
+/// <param name="Languages">BCP 47 tags of the article, or of those that the claim stands in.</param>
+public sealed record ReaderHit(string Title, string Words, string Address, CheckSummary? Check, IReadOnlyList<string> Languages)
+{
+    /// <summary>The language of the title; null when it is English or not known.</summary>
+    public string? TitleLanguage => PieceLanguage.Of(HitWords.Plain(Title), Languages);
+
+    /// <summary>The language of the words.</summary>
+    public string? WordsLanguage => PieceLanguage.Of(HitWords.Plain(Words), Languages);
+}
 
 /// <summary>What readers find.</summary>
 public sealed record SearchView(SearchQuery Query, IReadOnlyList<ReaderHit> Hits, int Count)
@@ -41,11 +53,11 @@ internal static class SearchPages
             if (checks.TryGetValue(id, out var check))
             {
                 var summary = CheckSummary.Of(check);
-                hits.Add(new($"“{row.Title}”", row.Words, summary.Address, summary, ""));
+                hits.Add(new($"“{row.Title}”", row.Words, summary.Address, summary, summary.Languages));
             }
             else if (articles.TryGetValue(id, out var article))
             {
-                hits.Add(new(row.Title, row.Words, ReaderPaths.Article(article.Slug), null, article.Language));
+                hits.Add(new(row.Title, row.Words, ReaderPaths.Article(article.Slug), null, [article.Language]));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
 namespace FactCheck.Web;
@@ -37,7 +38,7 @@ internal static class Validators
             Tag(context, content);
         }
 
-        if (context.Response.StatusCode != StatusCodes.Status304NotModified)
+        if (context.Response.StatusCode is not (StatusCodes.Status304NotModified or StatusCodes.Status412PreconditionFailed))
         {
             content.Position = 0;
             await content.CopyToAsync(body, context.RequestAborted);
@@ -47,20 +48,37 @@ internal static class Validators
     private static void Tag(HttpContext context, MemoryStream content)
     {
         var headers = context.Response.GetTypedHeaders();
-        headers.ETag ??= new($"\"{Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)).AsSpan(0, HashBytes))}\"", isWeak: true);
-        // When this content was put together, for whoever asks by time alone. The cache keeps it with the content and compares.
-        headers.LastModified ??= context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var hash = SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length));
+        headers.ETag ??= new($"\"{Convert.ToHexStringLower(hash.AsSpan(0, HashBytes))}\"", isWeak: true);
+        headers.LastModified ??= context.RequestServices.GetRequiredService<UnchangedSince>()
+            .Of(context.Request.Path + context.Request.QueryString.Value, headers.ETag.ToString());
         if (!context.Response.Headers.Vary.Contains(HeaderNames.AcceptEncoding))
         {
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         }
 
         headers.CacheControl ??= new() { Public = true, MaxAge = TimeSpan.Zero, MustRevalidate = true };
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(headers.ETag, useStrongComparison: false)))
+        if (Status(context.Request.GetTypedHeaders(), headers.ETag, headers.LastModified.Value) is { } status)
         {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            context.Response.StatusCode = status;
             headers.ContentLength = null;
             context.Response.Headers.Remove(HeaderNames.ContentType);
         }
     }
+
+    // In the order of RFC 9110, 13.2.2. Null when the answer goes out.
+    private static int? Status(RequestHeaders asked, EntityTagHeaderValue tag, DateTimeOffset at)
+    {
+        if (asked.IfMatch.Count > 0 ? !asked.IfMatch.Any(known => Is(known, tag, strong: true)) : asked.IfUnmodifiedSince < at)
+        {
+            return StatusCodes.Status412PreconditionFailed;
+        }
+
+        return asked.IfNoneMatch.Any(known => Is(known, tag, strong: false)) || (asked.IfNoneMatch.Count == 0 && asked.IfModifiedSince >= at)
+            ? StatusCodes.Status304NotModified
+            : null;
+    }
+
+    private static bool Is(EntityTagHeaderValue known, EntityTagHeaderValue tag, bool strong) =>
+        known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, strong);
 }

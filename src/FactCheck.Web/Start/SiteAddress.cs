@@ -53,6 +53,9 @@ public sealed class SiteAddress
     /// <summary>The host names that are answered.</summary>
     public IReadOnlyList<string> Hosts { get; }
 
+    /// <summary>The host of a request that names none.</summary>
+    public string Unnamed => Hosts.FirstOrDefault(host => !host.Contains('*', StringComparison.Ordinal) && !s_anyHost.Contains(host)) ?? s_here[0];
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="StartException">One cannot be used.</exception>
     public static SiteAddress From(IConfiguration configuration, IHostEnvironment environment)

@@ -48,6 +48,12 @@ public static class SiteAddressSetup
         app.UseForwardedHeaders();
         if (address.Origin is null)
         {
+            app.Use((context, next) =>
+            {
+                // HTTP/1.0 need not name a host: then it is the one that is set (RFC 9110, 7.2).
+                context.Request.Host = context.Request.Host.HasValue ? context.Request.Host : new(address.Unnamed, context.Connection.LocalPort);
+                return next(context);
+            });
             return;
         }
 

@@ -19,13 +19,14 @@ internal static class NewsroomMarkdown
 
     private static MarkdownPipeline Build()
     {
-        var builder = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables();
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new QuoteParser());
         builder.BlockParsers.Replace<HeadingBlockParser>(new HeadingParser());
         builder.BlockParsers.Replace<ThematicBreakParser>(new LineParser());
         builder.BlockParsers.Find<ListBlockParser>()!.ItemParsers.Add(new BulletParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new NewsroomInlines.ReferenceParser());
+        builder.InlineParsers.Insert(0, new BareAddresses());
         builder.InlineParsers.Replace<EscapeInlineParser>(new NewsroomInlines.BackslashParser());
         builder.InlineParsers.Replace<EmphasisInlineParser>(new NewsroomInlines.EmphasisParser());
         return builder.Build();
@@ -87,9 +88,20 @@ internal static class NewsroomMarkdown
         }
     }
 
+    // What word processors put before an item when it is copied as text: letters of symbol fonts stand for a point, a circle, a square or a line. They are
+    // letters and dashes elsewhere, so a tab has to follow those that are.
     private sealed class BulletParser : UnorderedListItemParser
     {
-        public BulletParser() => OpeningCharacters = ['•', '‣', '▪', '◦'];
+        private const string Always = "•‣▪◦●○■□➢✓\uF0B7\uF0A7\uF0D8\uF0FC";
+        private const string BeforeTab = "·o§–—Øü";
+
+        public BulletParser() => OpeningCharacters = [.. Always, .. BeforeTab];
+
+        public override bool TryParse(BlockProcessor state, char pendingBulletType, out ListInfo result)
+        {
+            result = default;
+            return (Always.Contains(state.CurrentChar) || state.PeekChar(1) == '\t') && base.TryParse(state, pendingBulletType, out result);
+        }
     }
 
     // What stands behind a sign at the start of a line.

@@ -13,7 +13,7 @@ public static class ShownReasons
     /// Counts the ways in which Markdown was read. It is raised when the same text gives other words or links than before; pages published before
     /// that are compared less strictly. The readers' script has the same number (js/record/reasons.js).
     /// </summary>
-    public const int Reading = 3;
+    public const int Reading = 4;
 
     /// <summary>The note of an entry that publishes a version.</summary>
     public static JsonObject Note(CheckContent content)

@@ -18,6 +18,13 @@ public class SlugTests
     [InlineData("増税を撤回（2024年）", "増税を撤回-2024年")]
     [InlineData("Cafe\u0301 Strauß’ 2⁴ Daten\u00ADschutz", "cafe-strauss-2-datenschutz")]
     [InlineData("ปีนี้ภาษีขึ้น", "ปีนี้ภาษีขึ้น")]
+    [InlineData("İstanbul’da Iğdır, ISPARTA", "istanbulda-igdir-isparta")]
+    [InlineData("二〇二〇年增税", "二〇二〇年增税")]
+    [InlineData("Karl Ⅳ", "karl-ⅳ")]
+    [InlineData("Đà Nẵng tăng thuế", "da-nang-tang-thue")]
+    [InlineData("המסים עלו ב־12 אחוזים", "המסים-עלו-ב-12-אחוזים")]
+    [InlineData("🔥🔥🔥", "article")]
+    [InlineData("2020 12 45", "2020-12-45")]
     [InlineData("…", "article")]
     [InlineData("\0\uFFFF", "article")]
     public void A_title_becomes_plain_words(string title, string words) => Assert.Equal($"{words}-89abcdef", Slug.Of(title, Id));
@@ -38,8 +45,9 @@ public class SlugTests
     public void Any_title_gives_words_and_hyphens_alone() => Anything.Holds(Anything.Text, title =>
     {
         var slug = Slug.Of(title, Id);
-        Assert.Matches(@"^[\p{L}\p{Nd}](-?[\p{L}\p{M}\p{Nd}]){0,59}-89abcdef$", slug);
+        Assert.Matches(@"^[\p{L}\p{Nd}\p{Nl}](-?[\p{L}\p{M}\p{Nd}\p{Nl}]){0,59}-89abcdef$", slug);
         Assert.Equal(slug, slug.Normalize());
+        Assert.DoesNotContain(slug, char.IsAsciiLetterUpper);
     });
 
     [Theory]

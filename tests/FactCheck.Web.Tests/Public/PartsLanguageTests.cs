@@ -31,6 +31,9 @@ public sealed class PartsLanguageTests
         var front = await reader.PageAsync("/");
         Assert.Equal(("ar", "auto"), (front.QuerySelector(".check__claim")!.GetAttribute("lang"), front.QuerySelector(".check__claim")!.GetAttribute("dir")));
         Assert.Equal("ar", front.QuerySelector(".check__said bdi")!.GetAttribute("lang"));
+        var hit = (await reader.PageAsync($"/search?q={Uri.EscapeDataString("ارتفعت")}&kind=claim")).QuerySelector(".hit")!;
+        Assert.Equal(("ar", "auto"), (hit.QuerySelector(".hit__title")!.GetAttribute("lang"), hit.QuerySelector(".hit__title")!.GetAttribute("dir")));
+        Assert.Equal(("ar", "auto"), (hit.QuerySelector(".hit__words")!.GetAttribute("lang"), hit.QuerySelector(".hit__words")!.GetAttribute("dir")));
         Assert.Contains("\"inLanguage\":\"ar\"", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -45,6 +48,21 @@ public sealed class PartsLanguageTests
             [(null, "auto"), ("en", "auto"), (null, null)],
             page.QuerySelectorAll(".block").Select(block => (block.GetAttribute("lang"), block.GetAttribute("dir"))));
         Assert.Equal("Example Post", page.QuerySelector(".text__by bdi")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_sentence_in_another_language_than_its_article_names_it_where_it_is_quoted()
+    {
+        await using var site = await PublishedSite.OpenAsync();
+        var article = await site.BringInAsync("Mixed voices", $"The minister spoke.\n\n{Words}.", open: true);
+        var claim = await site.RaiseAsync(article, Words, "Taxes rose");
+        await site.AttachAsync(claim, new(Stance.Refutes, EvidenceKind.Source, "Report", null, "https://source.example/a", null, null, null));
+        var slug = await site.PublishAsync(claim, new(Rating.False, "They did not.", "See [E1]."));
+        using var reader = site.Reader();
+        var quoted = (await reader.PageAsync($"/fact-checks/{slug}")).QuerySelector(".excerpt blockquote p")!;
+        Assert.Equal(("ar", "auto"), (quoted.GetAttribute("lang"), quoted.GetAttribute("dir")));
+        var hit = (await reader.PageAsync("/search?q=taxes&kind=claim")).QuerySelector(".hit")!;
+        Assert.Null(hit.QuerySelector(".hit__title")!.GetAttribute("lang"));
     }
 
     [Fact]

@@ -23,6 +23,19 @@ public sealed class WordsApartTests(DemoSite demo) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task Who_checked_it_and_what_was_corrected_stand_in_sections_which_reading_modes_keep()
+    {
+        await using var db = await demo.Site.Factory.CreateDbContextAsync();
+        var corrected = (await db.PublishedChecks.AsNoTracking().ToListAsync()).First(check => check.Kind == FactCheck.Domain.ChangeKind.Correction);
+        var page = await demo.Site.Reader().PageAsync($"/fact-checks/{corrected.Slug}");
+        foreach (var part in new[] { ".change", ".fact-check__rail", ".fact-check__rail > *" })
+        {
+            Assert.All(page.QuerySelectorAll(part), each => Assert.Equal((part, "section"), (part, each.LocalName)));
+            Assert.NotNull(page.QuerySelector(part));
+        }
+    }
+
+    [Fact]
     public async Task Nor_of_a_page_at_the_desk()
     {
         var client = await demo.Site.SignInAsync("Ada");

@@ -13,9 +13,9 @@ public sealed class MarkdownViewTests : BunitContext
     [InlineData("- a\n- b", "<ul><li dir=\"auto\">a</li><li dir=\"auto\">b</li></ul>")]
     [InlineData("3. a\n4. b", "<ol start=\"3\"><li dir=\"auto\">a</li><li dir=\"auto\">b</li></ol>")]
     [InlineData("> a", "<blockquote dir=\"auto\"><p dir=\"auto\">a</p></blockquote>")]
-    [InlineData("a  \nb", "<p dir=\"auto\">a<br></br>b</p>")]
-    [InlineData("---", "<hr></hr>")]
-    [InlineData("one\n----\ntwo", "<p dir=\"auto\">one</p><hr></hr><p dir=\"auto\">two</p>")]
+    [InlineData("a  \nb", "<p dir=\"auto\">a<br />b</p>")]
+    [InlineData("---", "<hr />")]
+    [InlineData("one\n----\ntwo", "<p dir=\"auto\">one</p><hr /><p dir=\"auto\">two</p>")]
     [InlineData("1. a\n1. b", "<ol><li dir=\"auto\">a</li><li dir=\"auto\">b</li></ol>")]
     [InlineData("2. a\n3. b\n7. c\n8. d", "<ol start=\"2\"><li dir=\"auto\">a</li><li dir=\"auto\">b</li><li dir=\"auto\" value=\"7\">c</li><li dir=\"auto\">d</li></ol>")]
     [InlineData("1. 2024 was the year", "<ol><li dir=\"auto\">2024 was the year</li></ol>")]
@@ -65,7 +65,8 @@ public sealed class MarkdownViewTests : BunitContext
     public void Markup_is_shown_as_the_text_that_it_is(string markdown)
     {
         var shown = Show(markdown);
-        Assert.Equal(["div", "p"], shown.FindAll("*").Select(each => each.LocalName).Distinct());
+        Assert.Empty(shown.FindAll("*").Select(each => each.LocalName).Except(["div", "p", "a"]));
+        Assert.All(shown.FindAll("a"), link => Assert.Equal("https://example.org", link.GetAttribute("href")));
         Assert.Equal(markdown, shown.Find("p").TextContent);
     }
 
@@ -166,23 +167,7 @@ public sealed class MarkdownViewTests : BunitContext
     public void Other_tabs_make_no_table(string markdown) => Assert.Empty(Show(markdown).FindAll("table"));
 
     [Fact]
-    public void A_line_that_was_broken_when_it_was_typed_is_shown_so() => Shows("First line\nsecond line", "<p dir=\"auto\">First line<br></br>second line</p>");
-
-    [Theory]
-    [InlineData("> He said so.", "blockquote", 1)]
-    [InlineData("•\tFirst\n•\tSecond", "li", 2)]
-    [InlineData("▪ First\n▪ Second", "ul > li", 2)]
-    [InlineData("A • in the middle", "li", 0)]
-    [InlineData("•no list", "li", 0)]
-    public void Bullets_and_quotations_are_those_of_office_programs_too(string markdown, string selector, int count) =>
-        Assert.Equal(count, Show(markdown).FindAll(selector).Count);
-
-    [Theory]
-    [InlineData("See https://example.org/page.", "https://example.org/page")]
-    [InlineData("(https://example.org/a_(b))", "https://example.org/a_(b)")]
-    [InlineData("See http://example.org, then", "http://example.org")]
-    public void A_bare_address_is_a_link_without_the_stop_behind_it(string markdown, string address) =>
-        Assert.Equal((address, address), Show(markdown).FindAll("a").Select(link => (link.GetAttribute("href"), link.TextContent)).Single());
+    public void A_line_that_was_broken_when_it_was_typed_is_shown_so() => Shows("First line\nsecond line", "<p dir=\"auto\">First line<br />second line</p>");
 
     [Fact]
     public void A_link_holds_no_further_link() => Assert.Single(Show("[a [E2] <https://example.org/>](https://example.org/)").FindAll("a"));
@@ -208,6 +193,11 @@ public sealed class MarkdownViewTests : BunitContext
     [InlineData("<", 20000)]
     [InlineData("&#x0;", 4000)]
     [InlineData("a\n\n", 30000)]
+    [InlineData("https://", 3000)]
+    [InlineData("h", 20000)]
+    [InlineData("/www.", 4000)]
+    [InlineData("·\t", 5000)]
+    [InlineData("www.a ", 5000)]
     public void Nothing_makes_it_throw(string piece, int times) =>
         Assert.NotNull(Show(string.Concat(Enumerable.Repeat(piece, times)) + " the words").Find("div.prose"));
 

@@ -14,13 +14,17 @@ internal static class WrittenIn
         ("Khmr", ["km"]), ("Mong", ["mn"]), ("Jpan", ["ja"]), ("Hant", ["zh", "yue"]), ("Hani", ["zh", "yue", "wuu", "ja"]),
     ];
 
+    // Scripts that have Chinese characters, alone or beside others.
+    private static readonly string[] s_withCharacters = ["Hani", "Hans", "Hant", "Jpan", "Kore"];
+
     /// <summary>Whether a language with this BCP 47 tag is written in a script; one that is not known here is written in Latin letters.</summary>
     public static bool Is(string tag, string script)
     {
         var parts = tag.Split('-');
         if (parts.Skip(1).FirstOrDefault(part => part.Length == 4 && char.IsAsciiLetter(part[0])) is { } named)
         {
-            return named.Equals(script, StringComparison.OrdinalIgnoreCase);
+            return named.Equals(script, StringComparison.OrdinalIgnoreCase)
+                || (script is "Hani" or "Hant" && s_withCharacters.Contains(named, StringComparer.OrdinalIgnoreCase));
         }
 
         var scripts = s_scripts.Where(each => each.Languages.Contains(parts[0], StringComparer.OrdinalIgnoreCase)).Select(each => each.Script).ToList();

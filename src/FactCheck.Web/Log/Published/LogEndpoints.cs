@@ -38,14 +38,14 @@ internal static class LogEndpoints
         open.MapGet($"/tile/{Tile.Entries}/{{**index}}", BundleAsync).WithMetadata(new ForReaders());
         open.MapGet("/proof/{index:long}", ProofAsync).WithMetadata(new ForReaders());
         open.MapGet("/consistency", ConsistencyAsync).WithMetadata(new ForReaders());
-        routes.MapGroup("").OpenToEverySite().MapGet(RecordFile.Path("{slug}"), RecordFile.GetAsync).WithMetadata(new ForReaders());
+        routes.MapGroup("").OpenToEverySite().MapGet(RecordFile.Path("{slug}"), RecordFile.GetAsync).WithMetadata(new ForReaders(), OneAddress.Named.Check);
     }
 
     /// <summary>
     /// What is public to everybody is public to other sites' scripts too: a verifier may run in a page of somebody else's, and ask with conditions.
     /// </summary>
     public static RouteGroupBuilder OpenToEverySite(this RouteGroupBuilder log) =>
-        log.AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log).RequireCors(EverySite);
+        log.AllowAnonymous().AnswersHead().RequireRateLimiting(RateLimits.Log).RequireCors(EverySite).HasOneAddress();
 
     /// <summary>The rule for other sites' scripts.</summary>
     public static void Open(CorsOptions cors) => cors.AddPolicy(EverySite, policy => policy
@@ -123,7 +123,8 @@ internal static class LogEndpoints
         var end = to ?? head.Checkpoint.Size;
         if (from is not >= 0 || end < from || end > head.Checkpoint.Size)
         {
-            return TypedResults.Text($"Ask for from and to with 0 <= from <= to <= {head.Checkpoint.Size}.\n", Text, Encoding.UTF8, StatusCodes.Status400BadRequest);
+            return TypedResults.Text(
+                $"Ask for from and to with 0 <= from <= to <= {head.Checkpoint.Size}.\n", Text, Encoding.UTF8, StatusCodes.Status400BadRequest);
         }
 
         await using var db = await factory.CreateDbContextAsync(cancel);

@@ -14,6 +14,9 @@ public class PieceLanguageTests
     [InlineData("Vergiler düştü, işsizlik arttı", "tr", "tr")]
     [InlineData("Zyra e ministrit është mbyllur", "sq", "sq")]
     [InlineData("増税を撤回した", "ja", "ja")]
+    [InlineData("二〇二〇年税收上涨了", "zh-Hans", "zh-Hans")]
+    [InlineData("二〇二〇年稅收上漲了", "zh-Hant-TW", "zh-Hant-TW")]
+    [InlineData("増税", "ja-Jpan", "ja-Jpan")]
     public void A_piece_in_the_language_of_its_article_has_that_language(string text, string article, string language) =>
         Assert.Equal(language, PieceLanguage.Of(text, article));
 
