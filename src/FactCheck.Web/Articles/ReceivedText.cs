@@ -67,7 +67,7 @@ public sealed partial record ReceivedText(string Base64, string? Name, ReadText 
     /// <summary>A page that was fetched, or why it was not. Its name is its address.</summary>
     public static ReceivedText Fetched(FetchedPage page, CancellationToken cancel = default) => page.Problem is { } problem
         ? Bad(problem)
-        : Of(page.Text, page.Source, page.Address, null, cancel);
+        : Of(page.Text, page.Source, page.Address, page.Encoding, cancel);
 
     /// <summary>What an earlier step of the form carried; null when that is damaged.</summary>
     public static ReceivedText? Carried(string base64, string source, string? name, string? encoding = null, CancellationToken cancel = default)
@@ -84,7 +84,7 @@ public sealed partial record ReceivedText(string Base64, string? Name, ReadText 
         var read = ReadText.Of(text, source, cancel);
         if (encoding is not null)
         {
-            read = read with { Notes = [new(null, $"The letters of the file were read as {encoding}. Look whether they are right."), .. read.Notes] };
+            read = read with { Notes = [new(null, $"The letters were read as {encoding}. Look whether they are right."), .. read.Notes] };
         }
 
         return read.Problem is { } problem

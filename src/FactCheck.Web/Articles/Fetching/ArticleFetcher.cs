@@ -115,8 +115,8 @@ public sealed class ArticleFetcher(TimeProvider clock)
             return FetchedPage.Not(address, $"The page is larger than {Intake.MaxBytes / 1024 / 1024} MB.");
         }
 
-        return PageEncoding.Decode(bytes, type!.CharSet) is { } text
-            ? new(address, source, type.MediaType!, bytes, text)
+        return PageEncoding.Read(bytes, type!.CharSet) is { Text: { } text, Encoding: var encoding }
+            ? new(address, source, type.MediaType!, bytes, text, Encoding: encoding is "utf-8" ? null : encoding)
             : FetchedPage.Not(address, "The page does not say how its letters are encoded, so some would come out wrong.");
     }
 

@@ -7,7 +7,9 @@ namespace FactCheck.Web;
 /// <param name="Bytes">The body, unpacked.</param>
 /// <param name="Text">The body as text.</param>
 /// <param name="Problem">What went wrong, in words that say what to do instead; then only the address is set.</param>
-public sealed record FetchedPage(string Address, string Source, string ContentType, ReadOnlyMemory<byte> Bytes, string Text, string? Problem = null)
+/// <param name="Encoding">How its letters were encoded, where that was not UTF-8.</param>
+public sealed record FetchedPage(
+    string Address, string Source, string ContentType, ReadOnlyMemory<byte> Bytes, string Text, string? Problem = null, string? Encoding = null)
 {
     /// <summary>A page that could not be had.</summary>
     /// <param name="address">The address that was asked last.</param>

@@ -20,12 +20,9 @@ public static class PageEncoding
 
     private static readonly Regex s_comment = new("<!--([^-]|-[^-]|--[^>])*-->", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    /// <summary>The text, without its byte order mark; null when nobody says how it is encoded and it is not UTF-8.</summary>
+    /// <summary>The text without its byte order mark, and the name of the encoding that somebody named; both null when nobody did and it is not UTF-8.</summary>
     /// <param name="bytes">The body.</param>
     /// <param name="charset">What the server's Content-Type says.</param>
-    public static string? Decode(ReadOnlySpan<byte> bytes, string? charset) => Read(bytes, charset).Text;
-
-    /// <summary>The text, and the name of the encoding that somebody named; both null when nobody did and it is not UTF-8.</summary>
     public static (string? Text, string? Encoding) Read(ReadOnlySpan<byte> bytes, string? charset)
     {
         var (encoding, markLength) = bytes switch

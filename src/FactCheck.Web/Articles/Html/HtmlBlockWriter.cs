@@ -8,15 +8,16 @@ namespace FactCheck.Web;
 internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, CancellationToken cancel)
 {
     private readonly StringBuilder _text = new();
-    private readonly StringBuilder _words = new();
     private readonly List<Block> _blocks = [];
     private readonly HtmlPlace _place = new(sheet);
     private readonly HtmlTables _tables = new(cancel);
     private readonly HtmlPhrases _phrases = new(sheet, notes);
     private HtmlFlow? _ownFlow;
-    private bool _parts;
+    private HtmlLine? _ownLine;
 
     private HtmlFlow Flow => _ownFlow ??= new(sheet, _tables);
+
+    private HtmlLine Line => _ownLine ??= new(_place, Close);
 
     public string Text => _text.ToString();
 
@@ -33,7 +34,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
     /// <param name="math">Its MathML, where it has any.</param>
     public void Formula(IElement formula, IElement? math)
     {
-        _parts |= HtmlFormulas.StandsAlone(formula);
+        Line.Parts |= HtmlFormulas.StandsAlone(formula);
         if (math is not null && HtmlMath.Line(math) is { } line)
         {
             Append(line);
@@ -44,16 +45,35 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
             Without("A formula that cannot be written in one line was left out", math ?? formula);
         }
 
-        _parts |= HtmlFormulas.StandsAlone(formula);
+        Line.Parts |= HtmlFormulas.StandsAlone(formula);
     }
 
-    /// <summary>A picture: one that stands for a letter or sign is read as that.</summary>
+    /// <summary>A picture: one that stands for a letter or sign is read as that. Another one may stand for words of its line.</summary>
+    /// <param name="instead">Its words for those who do not see it.</param>
     public void Picture(string? instead)
     {
-        if (instead is { Length: > 0 } && new System.Globalization.StringInfo(instead.Trim()).LengthInTextElements <= 2)
+        if (instead?.Trim() is not { Length: > 0 } words)
         {
-            Append(instead.Trim());
-            notes.At(_blocks.Count, $"A picture stands here for “{instead.Trim()}”.");
+            return;
+        }
+
+        if (new System.Globalization.StringInfo(words).LengthInTextElements <= 2)
+        {
+            Append(words);
+            notes.At(_blocks.Count, $"A picture stands here for “{words}”.");
+        }
+        else if (Line.Words.Length > 0)
+        {
+            notes.At(_blocks.Count, $"A picture in this line was left out: “{HtmlNotes.Short(words)}”");
+        }
+    }
+
+    /// <summary>A field that shows a value, which may be a word of its line.</summary>
+    public void Field(string value)
+    {
+        if (value.Any(char.IsLetterOrDigit))
+        {
+            notes.At(_blocks.Count, $"What stands in a field was left out: “{HtmlNotes.Short(value)}”");
         }
     }
 
@@ -77,11 +97,11 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
         }
         else
         {
-            _parts |= Flow.PartsWords(element);
+            Line.Parts |= Flow.PartsWords(element);
         }
 
         Flow.Enter(element);
-        _phrases.Enter(element, _words);
+        _phrases.Enter(element, Line.Words);
         if (isBlock)
         {
             Count(element, 1);
@@ -89,7 +109,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
 
         if (element.LocalName == "br")
         {
-            Break();
+            Line.Break();
         }
         else if (element.LocalName is "td" or "th" && _tables.IsInData)
         {
@@ -111,11 +131,11 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
         }
 
         Draw(element, "after");
-        _phrases.Leave(element, _words, _blocks.Count);
+        _phrases.Leave(element, Line.Words, _blocks.Count);
         Flow.Leave(element);
 
         // The number of a note before its own words.
-        _parts |= element.LocalName == HtmlElements.LocalLink && _words.Length < 5 && RaisedWords.IsMark(_words.ToString());
+        Line.Parts |= element.LocalName == HtmlElements.LocalLink && Line.Words.Length < 5 && RaisedWords.IsMark(Line.Words.ToString());
 
         if (element.LocalName is "td" or "th" && _tables.IsInData)
         {
@@ -124,7 +144,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
 
         if (Flow.IsBlock(element))
         {
-            if (element.LocalName == "tr" && _tables.IsInData && HtmlTables.IsHead(element) && _words.Length > 0)
+            if (element.LocalName == "tr" && _tables.IsInData && HtmlTables.IsHead(element) && Line.Words.Length > 0)
             {
                 notes.At(_blocks.Count, "This is the head of a table. The cells of each row below stand in the same order.");
             }
@@ -134,7 +154,7 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
         }
         else
         {
-            _parts |= Flow.PartsWords(element);
+            Line.Parts |= Flow.PartsWords(element);
         }
     }
 
@@ -148,27 +168,6 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
         }
     }
 
-    // Two line breaks with nothing between them look like the end of a paragraph.
-    private void Break()
-    {
-        if (!_place.IsPreformatted)
-        {
-            while (_words.Length > 0 && _words[^1] == ' ')
-            {
-                _words.Length--;
-            }
-        }
-
-        if (_words.Length > 0 && _words[^1] == '\n' && !_place.IsPreformatted)
-        {
-            Close();
-        }
-        else
-        {
-            _words.Append('\n');
-        }
-    }
-
     private void Append(string run)
     {
         run = run.Replace('\f', ' ').Replace($"{HtmlElements.Gap}", "");
@@ -177,47 +176,13 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
             notes.At(_blocks.Count, words);
         }
 
-        for (var at = 0; at < run.Length; at++)
-        {
-            var c = run[at];
-            if (Storable.IsBreak(c) || (c == '\n' && !_place.IsPreformatted && Flow.KeepsLines))
-            {
-                Break();
-                continue;
-            }
-
-            if (Unstorable.IsAt(run, at))
-            {
-                continue;
-            }
-
-            Part(c);
-            if (_place.IsPreformatted || c is not (' ' or '\t' or '\r' or '\n' or '\f'))
-            {
-                _words.Append(c);
-            }
-            else if (_words.Length > 0 && _words[^1] is not (' ' or '\n'))
-            {
-                _words.Append(' ');
-            }
-        }
-    }
-
-    // Where an element that nobody knows begins or ends, words do not run together.
-    private void Part(char next)
-    {
-        if (_parts && _words.Length > 0 && char.IsLetterOrDigit(next) && _words[^1] is not (' ' or '\n' or '(' or '[' or '“' or '„' or '«'))
-        {
-            _words.Append(' ');
-        }
-
-        _parts = false;
+        Line.Append(run, Flow.KeepsLines);
     }
 
     private void Close()
     {
-        var block = Typed.Clean(_words.ToString());
-        _words.Clear();
+        var block = Typed.Clean(Line.Words.ToString());
+        Line.Words.Clear();
         _phrases.Cut();
         if (block is null)
         {

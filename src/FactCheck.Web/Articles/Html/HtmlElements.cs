@@ -45,7 +45,7 @@ internal static class HtmlElements
     private static readonly HashSet<string> s_inline =
     [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "dfn", "em", "font", "html", "i", "img", "ins", "kbd", "label", "map",
-        "local-link", "mark", "meter", "nobr", "note-link", "output", "picture", "progress", "q", "rb", "ruby", "s", "samp", "slot", "small", "span",
+        "local-link", "mark", "nobr", "note-link", "output", "picture", "q", "rb", "ruby", "s", "samp", "slot", "small", "span",
         "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     ];
 
@@ -57,6 +57,6 @@ internal static class HtmlElements
 
     private static readonly Dictionary<string, string> s_furniture = new(StringComparer.Ordinal)
     {
-        ["button"] = "button", ["nav"] = "menu", ["select"] = "list to choose from", ["svg"] = "drawing", ["textarea"] = "field",
+        ["button"] = "button", ["meter"] = "gauge", ["nav"] = "menu", ["progress"] = "gauge", ["select"] = "list to choose from", ["svg"] = "drawing", ["textarea"] = "field",
     };
 }

@@ -65,6 +65,9 @@ internal sealed class HtmlNotes(CancellationToken cancel)
         ];
     }
 
+    /// <summary>So many of some words as a note quotes.</summary>
+    public static string Short(string words) => words.Length <= Quoted ? words : words[..FactCheck.Domain.Graphemes.Ceiling(words, Quoted)] + "…";
+
     private static string Pieces(int count) => count == 1 ? "1 piece" : $"{count} pieces";
 
     private static string Named(KeyValuePair<string, int> piece) => piece.Value == 1 ? piece.Key : $"{piece.Key} ({piece.Value})";
@@ -94,6 +97,6 @@ internal sealed class HtmlNotes(CancellationToken cancel)
             return words.Length <= Quoted && node is not IElement { LocalName: "script" or "style" or "template" };
         }, _ => { }, cancel);
         var line = string.Join(' ', words.Replace($"{HtmlElements.Gap}", "").ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return !line.Any(char.IsLetterOrDigit) ? null : line.Length <= Quoted ? line : line[..FactCheck.Domain.Graphemes.Ceiling(line, Quoted)] + "…";
+        return line.Any(char.IsLetterOrDigit) ? Short(line) : null;
     }
 }

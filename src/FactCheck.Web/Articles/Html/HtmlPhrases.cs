@@ -130,6 +130,10 @@ internal sealed class HtmlPhrases(HtmlSheet sheet, HtmlNotes notes)
             {
                 notes.At(block, $"A raised “{content}” may be the mark of a note.");
             }
+            else if (isRaised && RaisedWords.IsApart(before, content))
+            {
+                notes.At(block, $"“{content}” stands raised behind the word before it.");
+            }
         }
     }
 

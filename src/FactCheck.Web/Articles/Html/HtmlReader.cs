@@ -7,6 +7,12 @@ internal sealed class HtmlReader(HtmlSheet sheet, HtmlParts parts, INode main, H
 {
     private const string Hidden = "Words that the page hides were left out";
 
+    // Kinds of fields whose value a reader sees as words.
+    private static readonly HashSet<string> s_fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "text", "number", "date", "datetime-local", "email", "month", "tel", "time", "url", "week",
+    };
+
     private readonly HtmlSilence _silence = new(sheet, cancel);
 
     /// <summary>How many letters were left out that have their place and that nobody sees.</summary>
@@ -86,6 +92,11 @@ internal sealed class HtmlReader(HtmlSheet sheet, HtmlParts parts, INode main, H
         if (HtmlElements.IsUnseen(name))
         {
             CountEmbedded(element, look);
+            if (name == "input" && !look.IsHidden && s_fields.Contains(element.GetAttribute("type") ?? "text"))
+            {
+                writer.Field(element.GetAttribute("value") ?? "");
+            }
+
             return false;
         }
 

@@ -20,6 +20,20 @@ public class ArticleFetcherTests
     }
 
     [Fact]
+    public async Task A_page_in_other_letters_than_UTF_8_is_read_and_the_preview_names_them()
+    {
+        await using var paper = await TestPage.AnsweringAsync(async context =>
+        {
+            context.Response.ContentType = "text/html";
+            await context.Response.Body.WriteAsync("<meta charset=windows-1252><p>caf"u8.ToArray());
+            await context.Response.Body.WriteAsync(new byte[] { 0xE9 });
+        });
+        var received = ReceivedText.Fetched(await paper.FetchAsync());
+        Assert.Equal("café", received.Read.Text);
+        Assert.Contains("windows-1252", Assert.Single(received.Read.Notes).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_newsroom_gives_its_name_and_nothing_else_of_it()
     {
         var sent = new Dictionary<string, string>();
