@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FactCheck.Browser.Tests;
 
-[Collection(nameof(OneNewsroom))]
+[Collection(nameof(LargeNewsroom))]
 public sealed class ManyClaimsTests(Newsroom newsroom)
 {
     private const int Count = 1_000;

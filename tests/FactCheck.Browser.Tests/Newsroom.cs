@@ -108,6 +108,10 @@ public sealed class OtherNewsroom : ICollectionFixture<Newsroom>;
 [CollectionDefinition(nameof(HostileNewsroom))]
 public sealed class HostileNewsroom : ICollectionFixture<Newsroom>;
 
+/// <summary>A newsroom with a thousand claims, which nobody else has to wait for.</summary>
+[CollectionDefinition(nameof(LargeNewsroom))]
+public sealed class LargeNewsroom : ICollectionFixture<Newsroom>;
+
 /// <summary>How soon an app stops is seen when nothing else runs.</summary>
 [CollectionDefinition(nameof(NothingElse), DisableParallelization = true)]
 public sealed class NothingElse;

@@ -27,6 +27,8 @@ internal static class FunctionWords
         ["vi"] = "và của là có trong được cho các với không một người đã này",
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Split(' ').ToFrozenSet());
 
+    private const int Several = 3;
+
     private static readonly char[] s_gaps = [.. " \t\r\n.,;:!?()[]{}«»“”„‚‘’'\"-–—/…"];
 
     /// <summary>Whether a text in Latin letters reads as the language with this tag rather than as English.</summary>
@@ -36,6 +38,22 @@ internal static class FunctionWords
         var english = words.Count(s_words["en"].Contains);
         return (s_words.TryGetValue(tag.Split('-')[0].ToLowerInvariant(), out var own) && words.Count(own.Contains) > english)
             || (english == 0 && text.Any(c => c > '\u007F' && char.IsLetter(c)));
+    }
+
+    /// <summary>
+    /// Whether a text in Latin letters reads as English rather than as the language with this tag, whose common words are known: it has several different
+    /// common words of English that the language does not have, and more of them than of its own.
+    /// </summary>
+    public static bool IsEnglishRather(string tag, string text)
+    {
+        if (!s_words.TryGetValue(tag.Split('-')[0].ToLowerInvariant(), out var own))
+        {
+            return false;
+        }
+
+        var words = Words(text);
+        var english = words.Where(word => s_words["en"].Contains(word) && !own.Contains(word)).ToList();
+        return english.Distinct().Count() >= Several && english.Count > words.Count(word => own.Contains(word) && !s_words["en"].Contains(word));
     }
 
     /// <summary>Whether English words stand in a text in Latin letters.</summary>

@@ -22,12 +22,18 @@ public static class PieceLanguage
             : written.Count > 0 ? written[0] : WrittenIn.Language(script, text);
     }
 
-    /// <summary>The BCP 47 tag of a block that is written in another script than its article's language; null where it is not, or nothing is sure.</summary>
+    /// <summary>
+    /// The BCP 47 tag of a block that is written in another script than its article's language, or in English words; null where it is not, or nothing is sure.
+    /// </summary>
     /// <param name="text">The block.</param>
     /// <param name="language">The tag of the article's language.</param>
-    public static string? Within(string text, string language) => Script.Of(text) is { } script && !WrittenIn.Is(language, script)
-        ? script == "Latn" ? FunctionWords.HasEnglish(text) ? "en" : null : WrittenIn.Language(script, text)
-        : null;
+    public static string? Within(string text, string language) => Script.Of(text) switch
+    {
+        null => null,
+        "Latn" when WrittenIn.Is(language, "Latn") => !IsEnglish(language) && FunctionWords.IsEnglishRather(language, text) ? "en" : null,
+        "Latn" => FunctionWords.HasEnglish(text) ? "en" : null,
+        var script => WrittenIn.Is(language, script) ? null : WrittenIn.Language(script, text),
+    };
 
     private static bool IsEnglish(string tag) => tag.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
 }

@@ -53,6 +53,11 @@ public class PieceLanguageTests
     [InlineData("قال الوزير", "fa", null)]
     [InlineData("Податки зросли", "uk", null)]
     [InlineData("12 %", "ar", null)]
+    [InlineData("“We have not raised the taxes and they were cut”, he said.", "de", "en")]
+    [InlineData("„We have it“, sagte der Minister, und das ist nicht wahr.", "de", null)]
+    [InlineData("The New York Times: der Bericht", "de", null)]
+    [InlineData("Die Regierung hat die Steuern nicht gesenkt und das ist für den Minister", "en", null)]
+    [InlineData("The taxes have not been cut by this government", "sq", null)]
     public void A_block_in_another_script_than_its_article_has_a_language_of_its_own(string text, string article, string? language) =>
         Assert.Equal(language, PieceLanguage.Within(text, article));
 
