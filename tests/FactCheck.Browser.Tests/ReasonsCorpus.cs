@@ -6,6 +6,7 @@ internal static class ReasonsCorpus
     private static readonly string[] s_sentences =
     [
         "The ministry says that it rose by 12 percent.", "2014. Crimea was annexed.", "It was −4.5 %, not 4,5 %.", "She *never* said so [E1].", "See [E1][E2] and [E7].",
+        "See [E1, E2], [E2;E1] and [E1, E7].",
         "The bank (central) says 5 < 6 > 4 & more.", "He wrote: “We won”, then left …", "A [link](https://example.org/a_(b) \"title\") stands here.",
         "Read <https://example.org/%d8%a7|b> first.", "In `code * x` nothing counts.", "AT&amp;T &copy; 2024 &auml; &#8364; &#x80; &nope;", "<b>Bold</b> is what they wrote.",
         "snake_case and 2 * 3 * 4 and __init__", "قال الوزير: «لن نرفع الضرائب».", "Уряд заявив, що **ні**.", "増税を*撤回*した。", "e\u0301 is not \u00e9; a\u00a0b a\u200bb a\ufeffb",

@@ -1,25 +1,20 @@
-using System.Text.RegularExpressions;
-
 namespace FactCheck.Domain;
 
 /// <summary>A verdict as typed.</summary>
 /// <param name="Rating">The label.</param>
 /// <param name="Summary">A sentence or two that stand alone.</param>
 /// <param name="Justification">Markdown; [E2] refers to the piece of evidence with that number.</param>
-public sealed partial record VerdictDraft(Rating Rating, string Summary, string Justification)
+public sealed record VerdictDraft(Rating Rating, string Summary, string Justification)
 {
     internal IEnumerable<Problem?> Problems()
     {
         yield return Problem.In("Rating", Enum.IsDefined(Rating) ? null : "Choose a rating.");
         yield return Problem.In("Summary", Typed.Problem(Summary, "The summary", Limits.Summary));
-        yield return Problem.In("Summary", Reference().Match(Summary ?? "") is { Success: true, Value: var reference }
+        yield return Problem.In("Summary", EvidenceReference.In(Summary ?? "").FirstOrDefault() is { Text: var reference }
             ? $"The summary has {reference} in it. It is read alone, without the evidence below it: refer to evidence in the justification."
             : null);
         yield return Problem.In("Justification", Typed.Problem(Justification, "The justification", Limits.Justification));
     }
-
-    [GeneratedRegex(@"\[E[0-9]{1,5}\]", RegexOptions.NonBacktracking)]
-    private static partial Regex Reference();
 }
 
 /// <summary>One version of a claim's verdict. Its words never change; a new wording is a new version.</summary>

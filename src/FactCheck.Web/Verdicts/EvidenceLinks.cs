@@ -1,32 +1,35 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using FactCheck.Domain;
 
 namespace FactCheck.Web;
 
-/// <summary>Makes links of references such as [E2], when there is a piece of evidence with that number.</summary>
+/// <summary>Makes links of references such as [E2] and [E1, E2], when there are pieces of evidence with those numbers.</summary>
 /// <param name="titles">Titles by number.</param>
 /// <param name="prefix">What stands before the # of the links.</param>
-internal sealed partial class EvidenceLinks(IReadOnlyDictionary<int, string>? titles, string prefix)
+internal sealed class EvidenceLinks(IReadOnlyDictionary<int, string>? titles, string prefix)
 {
     /// <summary>The words with their references as links.</summary>
     public IEnumerable<MarkdownNode> In(string words)
     {
         var from = 0;
-        foreach (Match reference in Reference().Matches(words))
+        foreach (var reference in EvidenceReference.In(words).Where(each => titles is not null && each.Numbers.All(titles.ContainsKey)))
         {
-            var number = int.Parse(reference.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-            if (titles?.TryGetValue(number, out var title) is not true)
-            {
-                continue;
-            }
-
             if (reference.Index > from)
             {
                 yield return MarkdownNode.Words(words[from..reference.Index]);
             }
 
-            yield return Link(number, title!);
-            from = reference.Index + reference.Length;
+            // Only signs that were written stand on the page, or who reads the record could not tell whether a word was added.
+            foreach (var (index, number) in reference.Numbers.Index())
+            {
+                var (isFirst, isLast) = (index == 0, index == reference.Numbers.Count - 1);
+                yield return Link(isFirst ? $"[{number}" : $"{number}", titles![number], isLast ? "]" : "", number);
+                if (!isLast)
+                {
+                    yield return MarkdownNode.Words(reference.Separator);
+                }
+            }
+
+            from = reference.Index + reference.Text.Length;
         }
 
         if (from < words.Length)
@@ -35,15 +38,12 @@ internal sealed partial class EvidenceLinks(IReadOnlyDictionary<int, string>? ti
         }
     }
 
-    private MarkdownNode Link(int number, string title) => MarkdownNode.Of(
+    private MarkdownNode Link(string words, string title, string end, int number) => MarkdownNode.Of(
         "a",
         [
-            MarkdownNode.Words($"[{number}"),
+            MarkdownNode.Words(words),
             MarkdownNode.Of("span", [MarkdownNode.Words($", evidence: {title}")], ("class", "hidden")),
-            MarkdownNode.Words("]"),
+            MarkdownNode.Words(end),
         ],
         ("href", $"{prefix}#evidence-{number}"));
-
-    [GeneratedRegex(@"\[E(?<number>[1-9][0-9]{0,4})\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Reference();
 }

@@ -1,3 +1,4 @@
+using FactCheck.Domain;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -11,20 +12,10 @@ internal static class NewsroomInlines
     /// <summary>[E2] is a reference to evidence before it is a link.</summary>
     internal sealed class ReferenceParser : InlineParser
     {
-        private const int LongestNumber = 5;
-
         public ReferenceParser() => OpeningCharacters = ['['];
 
-        public override bool Match(InlineProcessor processor, ref StringSlice slice)
-        {
-            var digits = 0;
-            while (slice.PeekChar(digits + 2).IsDigit() && digits < LongestNumber)
-            {
-                digits++;
-            }
-
-            return slice.PeekChar(1) == 'E' && digits > 0 && slice.PeekChar(digits + 2) == ']' && Stays(processor, ref slice, digits + 3);
-        }
+        public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
+            EvidenceReference.LengthAtStart(slice.AsSpan()) is > 0 and var length && Stays(processor, ref slice, length);
     }
 
     /// <summary>A star between two digits multiplies.</summary>

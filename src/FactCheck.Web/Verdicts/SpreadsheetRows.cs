@@ -64,7 +64,7 @@ internal static partial class SpreadsheetRows
         written.Append('\n');
         foreach (var (number, row) in rows.Index())
         {
-            List<string> cells = [.. row.Split('\t').Select(cell => cell.Trim().Replace("|", @"\|", StringComparison.Ordinal))];
+            List<string> cells = [.. row.Split('\t').Select(cell => Unparted().Replace(cell.Trim(), found => found.Value == "|" ? @"\|" : found.Value))];
             cells.InsertRange(number == 0 ? 0 : cells.Count, Enumerable.Repeat("", width - cells.Count));
             written.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
             if (number == 0)
@@ -75,6 +75,12 @@ internal static partial class SpreadsheetRows
 
         written.Append('\n');
     }
+
+    // A backslash before the bar of an address or of code would be a sign of it; there the bar parts no cells anyway.
+    [GeneratedRegex(
+        @"<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>|`[^`]*`|(https?://|www\.)[^\s<]*|\|",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Unparted();
 
     [GeneratedRegex(@"^ {0,3}(```|~~~)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();

@@ -8,6 +8,7 @@ public sealed class SummaryTests
     [Theory]
     [InlineData("He did not say so [E1].", "[E1]")]
     [InlineData("[E12][E3]", "[E12]")]
+    [InlineData("He did not [E1, E2].", "[E1, E2]")]
     public void A_summary_stands_alone_and_refers_to_no_evidence(string summary, string named)
     {
         var refusal = Raised().Propose(Author, Draft with { Summary = summary }, 0, Now);

@@ -81,11 +81,30 @@ public sealed class MarkdownViewTests : BunitContext
     }
 
     [Theory]
+    [InlineData("It fell [E2, E2].", "It fell [2, 2].")]
+    [InlineData("It fell [E2 ;E02].", "It fell [2; 2].")]
+    [InlineData("It fell [E2 E2].", "It fell [2 2].")]
+    [InlineData("It fell [E2, E7].", "It fell [E2, E7].")]
+    public void Several_pieces_may_stand_in_one_reference(string markdown, string words)
+    {
+        var shown = Show(markdown);
+        foreach (var hidden in shown.FindAll(".hidden"))
+        {
+            hidden.Remove();
+        }
+
+        Assert.Equal(words, shown.Find("p").TextContent);
+    }
+
+    [Theory]
     [InlineData("The bank says so [E2][E2]", 2)]
     [InlineData("[E2](not an address) and [E2]: so", 2)]
     [InlineData("[E2]: https://example.org/report", 2)]
     [InlineData("*[E2][E2]*, [E2].", 3)]
     [InlineData("[E2] [E2]", 2)]
+    [InlineData("It fell [E2, E2], and [E02;E2].", 4)]
+    [InlineData("[E2, E7]", 0)]
+    [InlineData("[E2 E2 E2](not an address)", 3)]
     public void References_stand_side_by_side_and_before_links(string markdown, int links) => Assert.Equal(links, Show(markdown).FindAll("a").Count);
 
     [Theory]
@@ -155,6 +174,15 @@ public sealed class MarkdownViewTests : BunitContext
         Assert.Equal(["North", "South | East"], shown.FindAll("tbody th[scope=row]").Select(cell => cell.TextContent));
         Assert.Equal("#evidence-2", Assert.Single(shown.FindAll("tbody td a")).GetAttribute("href"));
         Assert.Equal(pasted.Contains("all", StringComparison.Ordinal) ? "That is all." : null, shown.FindAll("p") is [.., var last] ? last.TextContent : null);
+    }
+
+    [Fact]
+    public void A_bar_in_a_cell_of_a_spreadsheet_is_no_more_than_a_bar()
+    {
+        var shown = Show("Place\tSource\nNorth\tsee <https://example.org/a|b> there\nSouth\thttps://example.org/c|d\nEast\t`x | y` | z");
+        Assert.Equal(
+            ["see https://example.org/a|b there", "https://example.org/c|d", "x | y | z"], shown.FindAll("tbody td:last-child").Select(cell => cell.TextContent));
+        Assert.Equal(2, shown.FindAll("a").Count);
     }
 
     [Theory]
