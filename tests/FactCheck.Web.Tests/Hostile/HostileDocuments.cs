@@ -11,7 +11,7 @@ public static class HostileDocuments
     /// <summary>All of them.</summary>
     /// <param name="bytes">How large each is, at most.</param>
     public static IEnumerable<HostileDocument> All(int bytes = Largest) =>
-        Repeated(bytes).Concat(Pages(Math.Min(bytes, 600_000))).Concat(Texts(bytes)).Concat(Verdicts()).Concat(Annotations(bytes));
+        Repeated(bytes).Concat(Pages(Math.Min(bytes, 600_000))).Concat(HostileSheets.All(bytes / 2)).Concat(Texts(bytes)).Concat(Verdicts()).Concat(Annotations(bytes));
 
     private static IEnumerable<HostileDocument> Repeated(int bytes) =>
         HtmlPieces.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -203,17 +203,6 @@ internal sealed class HtmlBlockWriter(HtmlSheet sheet, HtmlNotes notes, Cancella
     private void Count(IElement element, int step)
     {
         _place.Count(element, step);
-        switch (element.LocalName)
-        {
-            case "table" when step > 0:
-                _tables.Begin(element);
-                break;
-            case "table":
-                _tables.End();
-                break;
-            case "tr" when step > 0:
-                _tables.BeginRow();
-                break;
-        }
+        _tables.Count(element, step);
     }
 }

@@ -51,8 +51,9 @@ internal static class HtmlElements
 
     private static readonly HashSet<string> s_unseen =
     [
-        "area", "audio", "base", "basefont", "bgsound", "canvas", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "input", "link",
-        "meta", "noembed", "noframes", "noscript", "object", "param", "rp", "script", "source", "style", "template", "title", "track", "video",
+        "area", "audio", "base", "basefont", "bgsound", "canvas", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "input",
+        "link", "meta", "noembed", "noframes", "noscript", "object", "param", "rp", "script", "source", "style", "template", "title", "track",
+        "video",
     ];
 
     private static readonly Dictionary<string, string> s_furniture = new(StringComparer.Ordinal)

@@ -61,5 +61,6 @@ internal sealed class HtmlFlow(HtmlSheet sheet, HtmlTables tables)
         !HtmlElements.IsInline(element.LocalName) || (element.ParentElement is { } around && sheet.Of(around).IsRow && !IsLetter(element));
 
     // Titles that move have each letter in an element of its own.
-    private static bool IsLetter(IElement element) => element.ChildNodes.Length == 1 && element.ChildNodes[0] is IText { Data: [var only] } && char.IsLetter(only);
+    private static bool IsLetter(IElement element) =>
+        element.ChildNodes.Length == 1 && element.ChildNodes[0] is IText { Data: [var only] } && char.IsLetter(only);
 }

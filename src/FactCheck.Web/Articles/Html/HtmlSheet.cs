@@ -20,6 +20,7 @@ internal sealed partial class HtmlSheet
     private readonly Dictionary<string, List<CssRule>> _drawn = new(StringComparer.Ordinal);
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
     private readonly Dictionary<IElement, HtmlLook> _looks = [];
+    private readonly List<CssRule> _held = [];
     private readonly CssTree _tree = new();
     private int _count;
 
@@ -93,39 +94,50 @@ internal sealed partial class HtmlSheet
     private Dictionary<string, string> Cascade(
         Dictionary<string, List<CssRule>> rules, IElement element, List<CssDeclaration> own, string? where = null)
     {
-        List<CssRule> held = [];
-        Hold(rules, "*", element, where, held);
-        Hold(rules, HtmlElements.Written(element.LocalName), element, where, held);
+        _held.Clear();
+        Hold(rules, "*", element, where);
+        Hold(rules, HtmlElements.Written(element.LocalName), element, where);
         if (element.Id is { Length: > 0 } id)
         {
-            Hold(rules, "#" + id, element, where, held);
+            Hold(rules, "#" + id, element, where);
         }
 
         foreach (var each in _tree.Classes(element))
         {
-            Hold(rules, "." + each, element, where, held);
+            Hold(rules, "." + each, element, where);
         }
 
-        held.Sort((one, other) => one.Rank.CompareTo(other.Rank));
-        var all = held.SelectMany(rule => rule.Declarations).Concat(own).ToList();
+        _held.Sort((one, other) => one.Rank.CompareTo(other.Rank));
         Dictionary<string, string> values = [];
-        foreach (var declaration in all.Where(each => !each.IsImportant).Concat(all.Where(each => each.IsImportant)))
+        foreach (var isImportant in (bool[])[false, true])
         {
-            values[declaration.Name] = declaration.Value;
+            _held.ForEach(rule => Say(rule.Declarations, isImportant, values));
+            Say(own, isImportant, values);
         }
 
         return values;
     }
 
-    private void Hold(Dictionary<string, List<CssRule>> rules, string key, IElement element, string? where, List<CssRule> held)
+    private static void Say(List<CssDeclaration> declarations, bool isImportant, Dictionary<string, string> values)
     {
-        if (rules.TryGetValue(key, out var all))
+        foreach (var declaration in declarations)
         {
-            held.AddRange(all.Where(rule => rule.Selector.Drawn == where && rule.Selector.Holds(element, _tree)));
+            if (declaration.IsImportant == isImportant)
+            {
+                values[declaration.Name] = declaration.Value;
+            }
         }
     }
 
-    private void Take(string selectors, IReadOnlyList<CssDeclaration> declarations, bool isLayered)
+    private void Hold(Dictionary<string, List<CssRule>> rules, string key, IElement element, string? where)
+    {
+        if (!_tree.IsExhausted && rules.TryGetValue(key, out var all))
+        {
+            _held.AddRange(all.Where(rule => rule.Selector.Drawn == where && rule.Selector.Holds(element, _tree)));
+        }
+    }
+
+    private void Take(string selectors, List<CssDeclaration> declarations, bool isLayered)
     {
         foreach (var asked in declarations.SelectMany(each => CssDrawing.Attributes(each)))
         {

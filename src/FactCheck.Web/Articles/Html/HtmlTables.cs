@@ -13,17 +13,27 @@ internal sealed class HtmlTables(CancellationToken cancel)
     /// <summary>Whether the innermost table is one of data.</summary>
     public bool IsInData => _open.TryPeek(out var table) && table.IsData;
 
-    /// <summary>A table begins.</summary>
-    public void Begin(IElement table) => _open.Push(new(IsData(table)));
-
-    /// <summary>A table ends.</summary>
-    public void End() => _open.TryPop(out _);
-
     /// <summary>Whether cells of this row stand in other columns than their number says.</summary>
     public bool IsOutOfStep => _open.TryPeek(out var table) && (table.Row <= table.ReachedRow || (table.IsShifted && table.Cells > 1));
 
-    /// <summary>A row of the innermost table begins.</summary>
-    public void BeginRow() => Change(table => (table.Cells, table.Row, table.IsShifted, table.ReachedRow) = (0, table.Row + 1, false, table.NextReached));
+    /// <summary>A table or a row of the innermost one begins or ends.</summary>
+    /// <param name="element">It, or any other element.</param>
+    /// <param name="step">1 where it begins, -1 where it ends.</param>
+    public void Count(IElement element, int step)
+    {
+        if (element.LocalName == "table" && step > 0)
+        {
+            _open.Push(new(IsData(element)));
+        }
+        else if (element.LocalName == "table")
+        {
+            _open.TryPop(out _);
+        }
+        else if (element.LocalName == "tr" && step > 0)
+        {
+            Change(table => (table.Cells, table.Row, table.IsShifted, table.ReachedRow) = (0, table.Row + 1, false, table.NextReached));
+        }
+    }
 
     /// <summary>A cell begins; false for the first of its row.</summary>
     public bool BeginCell(IElement cell)

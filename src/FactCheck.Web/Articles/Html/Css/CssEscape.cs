@@ -26,16 +26,4 @@ internal static class CssEscape
         at += at < css.Length && css[at] == ' ' ? 1 : 0;
         return Rune.TryCreate(number, out var rune) && number != 0 ? rune.ToString() : "\uFFFD";
     }
-
-    /// <summary>A text with escapes as it is meant.</summary>
-    public static string Plain(string css)
-    {
-        var plain = new StringBuilder();
-        for (var at = 0; at < css.Length;)
-        {
-            plain.Append(css[at] == '\\' ? Read(css, ref at) : css[at++].ToString());
-        }
-
-        return plain.ToString();
-    }
 }

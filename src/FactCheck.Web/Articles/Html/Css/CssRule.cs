@@ -1,3 +1,5 @@
+using AngleSharp.Css;
+
 namespace FactCheck.Web;
 
 /// <summary>One declaration of a style, such as “display: none”.</summary>
@@ -11,8 +13,8 @@ internal readonly record struct CssDeclaration(string Name, string Value, bool I
 /// <param name="Declarations">What it says.</param>
 /// <param name="IsLayered">Whether it stands in a cascade layer, which any rule outside of one outdoes.</param>
 /// <param name="Order">Its place among all rules.</param>
-internal sealed record CssRule(CssSelector Selector, IReadOnlyList<CssDeclaration> Declarations, bool IsLayered, int Order)
+internal sealed record CssRule(CssSelector Selector, List<CssDeclaration> Declarations, bool IsLayered, int Order)
 {
     /// <summary>Which of two rules outdoes the other: the greater.</summary>
-    public (bool, int, int) Rank => (!IsLayered, Selector.Weight, Order);
+    public (bool, Priority, int) Rank => (!IsLayered, Selector.Weight, Order);
 }

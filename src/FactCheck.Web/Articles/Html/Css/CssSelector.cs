@@ -1,3 +1,4 @@
+using AngleSharp.Css;
 using AngleSharp.Dom;
 
 namespace FactCheck.Web;
@@ -8,23 +9,31 @@ internal delegate bool CssTest(IElement element, CssTree tree);
 /// <summary>One part of a selector: all tests of one element, and how that stands to the part on its right.</summary>
 /// <param name="Tests">What has to be true.</param>
 /// <param name="Combinator">A space, “&gt;”, “+” or “~”.</param>
-internal sealed record CssPart(IReadOnlyList<CssTest> Tests, char Combinator);
+internal sealed record CssPart(List<CssTest> Tests, char Combinator);
 
 /// <summary>A selector without commas.</summary>
 /// <param name="Parts">From the right to the left.</param>
 /// <param name="Weight">Its specificity.</param>
 /// <param name="Key">What an element must have to be looked at: “#id”, “.class” or a name; “*” for any.</param>
 /// <param name="Drawn">“before” or “after” where it is about what a style draws there; else null.</param>
-internal sealed record CssSelector(IReadOnlyList<CssPart> Parts, int Weight, string Key, string? Drawn)
+internal sealed record CssSelector(List<CssPart> Parts, Priority Weight, string Key, string? Drawn)
 {
     /// <summary>Whether it holds for an element.</summary>
     public bool Holds(IElement element, CssTree tree) => Holds(element, 0, tree);
 
     private bool Holds(IElement element, int at, CssTree tree)
     {
-        if (!tree.Step() || !Parts[at].Tests.All(test => test(element, tree)))
+        if (!tree.Step())
         {
             return false;
+        }
+
+        foreach (var test in Parts[at].Tests)
+        {
+            if (!test(element, tree))
+            {
+                return false;
+            }
         }
 
         if (at + 1 == Parts.Count)

@@ -1,189 +1,159 @@
-using System.Text;
+using AngleSharp.Css;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
 
 namespace FactCheck.Web;
 
-/// <summary>Reads a selector. What only holds while somebody points, types or chooses (:hover, :focus) never holds for a page that is read.</summary>
-internal sealed class CssSelectorReader
+/// <summary>
+/// Takes over a selector from AngleSharp's parser. What only holds while somebody points, types or chooses (:hover, :focus) never holds for a page that
+/// is read. AngleSharp does not match whole selectors here: it cannot be stopped.
+/// </summary>
+internal sealed class CssSelectorReader : ISelectorVisitor
 {
-    private const int MostParts = 8;
     private const int MostTests = 12;
     private const int Deepest = 3;
 
-    private readonly string _css;
+    // So many letters of an attribute cost a step; where it is taken apart into words, each does.
+    private const int StepLength = 8;
+
+    private static readonly CssSelectorParser s_parser = new();
+
     private readonly ISet<string> _attributes;
     private readonly int _depth;
-    private readonly List<CssTest> _tests = [];
-    private int _at;
-    private int _weight;
+    private readonly List<CssPart> _parts = [];
+    private List<CssTest> _tests = [];
+    private ISelector _simple;
+    private Priority _weight;
     private string _key = "*";
     private string? _drawn;
+    private bool _isUnknown;
 
-    private CssSelectorReader(string css, ISet<string> attributes, int depth) => (_css, _attributes, _depth) = (css, attributes, depth);
+    private CssSelectorReader(ISelector selector, ISet<string> attributes, int depth)
+    {
+        (_simple, _attributes, _depth) = (selector, attributes, depth);
+        selector.Accept(this);
+        if (_parts.Count == 0)
+        {
+            _parts.Add(new(_tests, ' '));
+        }
+    }
 
     /// <summary>The selector; null where it never holds, or nobody knows what it means.</summary>
     /// <param name="css">Its text.</param>
     /// <param name="attributes">Gets the names of attributes that it asks for.</param>
-    public static CssSelector? Read(string css, ISet<string> attributes) => new CssSelectorReader(css.Trim(), attributes, 0).Read();
+    public static CssSelector? Read(string css, ISet<string> attributes) => Read(css, attributes, 0);
 
-    private CssSelector? Read()
+    /// <inheritdoc/>
+    public void Combinator(IEnumerable<ISelector> selectors, IEnumerable<string> symbols)
     {
-        List<CssPart> parts = [];
-        while (_at < _css.Length)
+        foreach (var (selector, sign) in selectors.Zip(symbols.Prepend(" ")))
         {
-            var start = _at;
-            _key = "*";
-            if (!Part() || _at == start || (_drawn is not null && _at < _css.Length))
-            {
-                return null;
-            }
-
-            var combinator = Combinator();
-            parts.Add(new([.. _tests], combinator));
-            _tests.Clear();
-            if (parts.Count > MostParts || (combinator == '!' && _at < _css.Length))
-            {
-                return null;
-            }
-        }
-
-        // A combinator stands to the right of its part in the text, and belongs to the part on its right.
-        var reversed = new List<CssPart>();
-        for (var at = parts.Count - 1; at >= 0; at--)
-        {
-            reversed.Add(parts[at] with { Combinator = at > 0 ? parts[at - 1].Combinator : ' ' });
-        }
-
-        return reversed.Count == 0 ? null : new(reversed, _weight, _key, _drawn);
-    }
-
-    // “!” at the end.
-    private char Combinator()
-    {
-        var start = _at;
-        while (_at < _css.Length && char.IsWhiteSpace(_css[_at]))
-        {
-            _at++;
-        }
-
-        if (_at == _css.Length)
-        {
-            return '!';
-        }
-
-        if (_css[_at] is not ('>' or '+' or '~'))
-        {
-            return _at > start ? ' ' : '!';
-        }
-
-        var sign = _css[_at++];
-        while (_at < _css.Length && char.IsWhiteSpace(_css[_at]))
-        {
-            _at++;
-        }
-
-        return sign;
-    }
-
-    private bool Part()
-    {
-        while (_at < _css.Length && !char.IsWhiteSpace(_css[_at]) && _css[_at] is not ('>' or '+' or '~'))
-        {
-            if (_tests.Count > MostTests || !Test())
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool Test()
-    {
-        switch (_css[_at])
-        {
-            case '*':
-                _at++;
-                return true;
-            case '#':
-                _at++;
-                var id = Name();
-                _key = $"#{id}";
-                return id.Length > 0 && Add(10_000, (element, _) => element.Id == id);
-            case '.':
-                _at++;
-                var named = Name();
-                _key = _key[0] == '#' ? _key : $".{named}";
-                return named.Length > 0 && Add(100, (element, tree) => Array.IndexOf(tree.Classes(element), named) >= 0);
-            case '[':
-                var end = CssText.Until(_css.AsSpan(_at + 1), "]") + _at + 1;
-                var test = CssAttribute.Read(_css[(_at + 1)..Math.Min(end, _css.Length)], _attributes);
-                _at = Math.Min(end + 1, _css.Length);
-                return test is not null && Add(100, test);
-            case ':':
-                return Pseudo();
-            default:
-                var name = Name().ToLowerInvariant();
-                _key = _key == "*" ? name : _key;
-                return name.Length > 0 && Add(1, (element, _) => HtmlElements.Written(element.LocalName) == name);
+            _isUnknown |= _drawn is not null || sign is not (" " or ">" or "+" or "~");
+            (_simple, _tests, _key) = (selector, [], "*");
+            selector.Accept(this);
+            _parts.Insert(0, new(_tests, sign[0]));
         }
     }
 
-    private bool Pseudo()
+    /// <inheritdoc/>
+    public void Many(IEnumerable<ISelector> selectors)
     {
-        var isDrawn = _css.AsSpan(_at).StartsWith("::");
-        _at += isDrawn ? 2 : 1;
-        var name = Name().ToLowerInvariant();
-        var inner = "";
-        if (_at < _css.Length && _css[_at] == '(')
+        foreach (var selector in selectors)
         {
-            var length = CssText.Until(_css.AsSpan(_at + 1), ")");
-            inner = _css.Substring(_at + 1, length).Trim();
-            _at = Math.Min(_at + length + 2, _css.Length);
+            _simple = selector;
+            selector.Accept(this);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void List(IEnumerable<ISelector> selectors) => _isUnknown = true;
+
+    /// <inheritdoc/>
+    public void Type(string name)
+    {
+        if (name != "*")
+        {
+            var written = name.ToLowerInvariant();
+            _key = _key == "*" ? written : _key;
+            Add((element, _) => HtmlElements.Written(element.LocalName) == written);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Id(string value)
+    {
+        _key = $"#{value}";
+        Add((element, _) => element.Id == value);
+    }
+
+    /// <inheritdoc/>
+    public void Class(string name)
+    {
+        _key = _key[0] == '#' ? _key : $".{name}";
+        Add((element, tree) => Array.IndexOf(tree.Classes(element), name) >= 0);
+    }
+
+    /// <inheritdoc/>
+    public void Attribute(string name, string op, string? value)
+    {
+        // [class~="x"] says the same as .x, and is asked of each element of many pages; with “i” or “s” behind it, it does not.
+        if (name == "class" && op == "~=" && value is not null && _simple.Text.EndsWith("\"]", StringComparison.Ordinal))
+        {
+            Class(value);
+            return;
         }
 
+        _attributes.Add(name.ToLowerInvariant());
+        var (test, length) = (_simple, op == "~=" ? 1 : StepLength);
+        Add(op == "!=" ? null : (element, tree) => tree.Step((element.GetAttribute(name)?.Length ?? 0) / length) && test.Match(element, null));
+    }
+
+    /// <inheritdoc/>
+    public void Child(string name, int step, int offset, ISelector selector) => Add(selector.Text == "*" ? CssNumber.Nth(name, step, offset) : null);
+
+    /// <inheritdoc/>
+    public void PseudoElement(string name)
+    {
+        _drawn = name;
+        _isUnknown |= name is not ("before" or "after");
+    }
+
+    /// <inheritdoc/>
+    public void PseudoClass(string name)
+    {
+        var function = name[..Math.Max(name.IndexOf('(', StringComparison.Ordinal), 0)];
         if (name is "before" or "after")
         {
-            _drawn = name;
-            return true;
+            PseudoElement(name);
         }
-
-        if (isDrawn)
+        else if (function is "not" or "is" or "where" or "matches")
         {
-            return false;
-        }
-
-        if (name is "not" or "is" or "where" or "matches")
-        {
-            if (_depth == Deepest)
-            {
-                return false;
-            }
-
             List<CssSelector> all =
-                [.. CssText.Split(inner).Select(each => new CssSelectorReader(each, _attributes, _depth + 1).Read()).OfType<CssSelector>()];
-            var isDenied = name == "not";
-            return Add(name == "where" ? 0 : all.Select(each => each.Weight).DefaultIfEmpty().Max(),
-                (element, tree) => all.Exists(each => each.Holds(element, tree)) != isDenied);
+                [.. CssText.Split(name[(function.Length + 1)..^1]).Select(each => Read(each, _attributes, _depth + 1)).OfType<CssSelector>()];
+            Add(_depth < Deepest ? (element, tree) => all.Exists(each => each.Holds(element, tree)) != (function == "not") : null);
         }
-
-        return CssNumber.Test(name, inner) is { } test && Add(100, test);
-    }
-
-    private bool Add(int weight, CssTest test)
-    {
-        _weight += weight;
-        _tests.Add(test);
-        return true;
-    }
-
-    private string Name()
-    {
-        var name = new StringBuilder();
-        while (_at < _css.Length && (char.IsLetterOrDigit(_css[_at]) || _css[_at] is '-' or '_' or '\\' || _css[_at] > '\u007F'))
+        else
         {
-            name.Append(_css[_at] == '\\' ? CssEscape.Read(_css, ref _at) : _css[_at++].ToString());
+            Add(CssNumber.Test(name));
         }
+    }
 
-        return name.ToString();
+    private static CssSelector? Read(string css, ISet<string> attributes, int depth)
+    {
+        // The parser passes over a combinator at the beginning, and colons at the end.
+        var selector = depth > Deepest || css is ['>' or '+' or '~' or '|', ..] or [.., ':'] ? null : s_parser.ParseSelector(css);
+        return selector is null ? null : new CssSelectorReader(selector, attributes, depth).Selector();
+    }
+
+    private CssSelector? Selector() => _isUnknown ? null : new(_parts, _weight, _key, _drawn);
+
+    private void Add(CssTest? test)
+    {
+        _isUnknown |= test is null || _tests.Count == MostTests;
+        if (test is not null)
+        {
+            _tests.Add(test);
+            _weight += _simple.Specificity;
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace FactCheck.Web;
 /// <summary>
 /// Takes the text of a style sheet apart into rules, by the syntax of CSS, with at-rules that hold at an ordinary screen and rules inside of rules.
 /// </summary>
-internal sealed partial class CssText(Action<string, IReadOnlyList<CssDeclaration>, bool> take)
+internal sealed partial class CssText(Action<string, List<CssDeclaration>, bool> take)
 {
     private const int Deepest = 8;
     private const int LongestSelectors = 5_000;

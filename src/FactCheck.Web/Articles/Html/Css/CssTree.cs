@@ -14,8 +14,13 @@ internal sealed class CssTree
     /// <summary>Whether there were more questions than any page needs that people write.</summary>
     public bool IsExhausted => _steps >= MostSteps;
 
-    /// <summary>Counts a question; false when there were too many.</summary>
-    public bool Step() => _steps < MostSteps && ++_steps > 0;
+    /// <summary>Counts a question, or several; false when there were too many.</summary>
+    public bool Step(int steps = 1)
+    {
+        var isLeft = !IsExhausted;
+        _steps += isLeft ? steps : 0;
+        return isLeft;
+    }
 
     /// <summary>An element's classes.</summary>
     public string[] Classes(IElement element)
