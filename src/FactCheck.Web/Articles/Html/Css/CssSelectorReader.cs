@@ -1,6 +1,7 @@
 using AngleSharp.Css;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
+using AngleSharp.Dom;
 
 namespace FactCheck.Web;
 
@@ -130,12 +131,25 @@ internal sealed class CssSelectorReader : ISelectorVisitor
         {
             List<CssSelector> all =
                 [.. CssText.Split(name[(function.Length + 1)..^1]).Select(each => Read(each, _attributes, _depth + 1)).OfType<CssSelector>()];
-            Add(_depth < Deepest ? (element, tree) => all.Exists(each => each.Holds(element, tree)) != (function == "not") : null);
+            Add(_depth < Deepest ? (element, tree) => Hold(all, element, tree) != (function == "not") : null);
         }
         else
         {
             Add(CssNumber.Test(name));
         }
+    }
+
+    private static bool Hold(List<CssSelector> all, IElement element, CssTree tree)
+    {
+        foreach (var each in all)
+        {
+            if (each.Holds(element, tree))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static CssSelector? Read(string css, ISet<string> attributes, int depth)
