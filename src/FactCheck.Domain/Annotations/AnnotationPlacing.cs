@@ -7,7 +7,7 @@ namespace FactCheck.Domain;
 public sealed class AnnotationPlacing(string text, string language)
 {
     /// <summary>The most characters that are searched through for words that do not stand there as they are.</summary>
-    public const long MostWork = 15_000_000;
+    public const long MostWork = 10_000_000;
 
     private readonly CodePoints _points = new(text);
     private long _work;

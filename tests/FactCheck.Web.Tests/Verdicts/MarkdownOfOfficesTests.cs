@@ -54,5 +54,14 @@ public sealed class MarkdownOfOfficesTests : BunitContext
     [InlineData("example.org")]
     public void Other_words_are_no_address(string markdown) => Assert.Empty(Show(markdown).FindAll("a"));
 
+    [Fact]
+    public void A_bar_in_a_cell_of_a_spreadsheet_is_no_more_than_a_bar()
+    {
+        var shown = Show("Place\tSource\nNorth\tsee <https://example.org/a|b> there\nSouth\thttps://example.org/c|d\nEast\t`x | y` | z");
+        Assert.Equal(
+            ["see https://example.org/a|b there", "https://example.org/c|d", "x | y | z"], shown.FindAll("tbody td:last-child").Select(cell => cell.TextContent));
+        Assert.Equal(2, shown.FindAll("a").Count);
+    }
+
     private IRenderedComponent<MarkdownView> Show(string markdown) => Render<MarkdownView>(view => view.Add(each => each.Text, markdown));
 }

@@ -176,15 +176,6 @@ public sealed class MarkdownViewTests : BunitContext
         Assert.Equal(pasted.Contains("all", StringComparison.Ordinal) ? "That is all." : null, shown.FindAll("p") is [.., var last] ? last.TextContent : null);
     }
 
-    [Fact]
-    public void A_bar_in_a_cell_of_a_spreadsheet_is_no_more_than_a_bar()
-    {
-        var shown = Show("Place\tSource\nNorth\tsee <https://example.org/a|b> there\nSouth\thttps://example.org/c|d\nEast\t`x | y` | z");
-        Assert.Equal(
-            ["see https://example.org/a|b there", "https://example.org/c|d", "x | y | z"], shown.FindAll("tbody td:last-child").Select(cell => cell.TextContent));
-        Assert.Equal(2, shown.FindAll("a").Count);
-    }
-
     [Theory]
     [InlineData("One\ttab in a line")]
     [InlineData("1.\tFirst\n2.\tSecond")]

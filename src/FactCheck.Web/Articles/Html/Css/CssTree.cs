@@ -5,7 +5,7 @@ namespace FactCheck.Web;
 /// <summary>What selectors ask of a page's tree again and again, and how often they may ask, as a page must not decide how long it takes.</summary>
 internal sealed class CssTree
 {
-    private const int MostSteps = 5_000_000;
+    private const int MostSteps = 3_000_000;
 
     private readonly Dictionary<IElement, (List<IElement> All, int At)> _places = [];
     private readonly Dictionary<IElement, string[]> _classes = [];
