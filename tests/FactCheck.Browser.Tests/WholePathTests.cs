@@ -127,7 +127,7 @@ public sealed class WholePathTests(Newsroom newsroom)
         foreach (var words in new[]
                  {
                      "False", Wording, "Donald Trump", Summary, "of them within a year", "A list of the sanctions", "Two of them were lifted.",
-                     "Checked byIryna Koval", "Approved byEdith Marlow",
+                     "Checked by Iryna Koval", "Approved by Edith Marlow",
                  })
         {
             await Expect(page.Locator(".fact-check")).ToContainTextAsync(words);
