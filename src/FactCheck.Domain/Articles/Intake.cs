@@ -97,8 +97,8 @@ public sealed record Intake
 
         var most = bytes.Length / MostlyText;
         return bytes.Length % 2 == 1 || bytes.Length < MostlyText ? null
-            : even == 0 && odd > most ? (new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), 0)
-            : odd == 0 && even > most ? (new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 0)
+            : even == 0 && odd > most ? (Strict16, 0)
+            : odd == 0 && even > most ? (Strict16BigEndian, 0)
             : null;
     }
 
@@ -110,10 +110,14 @@ public sealed record Intake
     private static (Encoding Encoding, int MarkLength) EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Strict8, 3),
-        [0xFF, 0xFE, ..] => (new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), 2),
-        [0xFE, 0xFF, ..] => (new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2),
+        [0xFF, 0xFE, ..] => (Strict16, 2),
+        [0xFE, 0xFF, ..] => (Strict16BigEndian, 2),
         _ => Wide(bytes) ?? (Strict8, 0),
     };
+
+    private static readonly UnicodeEncoding Strict16 = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    private static readonly UnicodeEncoding Strict16BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
     private static readonly UTF8Encoding Strict8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 }
